@@ -1,0 +1,35 @@
+"""The model of a dispute: parties, options, formulas, states, outcomes, preferences; the case file.
+
+May import ``evidence`` and ``errors``. Knows no text and no game. Public names below.
+"""
+
+from standoff.dispute.formula import And, Formula, If, Iff, Not, Or, Unless, Variable
+from standoff.dispute.model import Constraint, Dispute, Outcome
+from standoff.dispute.option import Direction, Option
+from standoff.dispute.party import Party, Person
+from standoff.dispute.preference import PreferenceStatement, Ranking, Warrant
+from standoff.dispute.sources import SourceGrade, Theme, ThemeKind
+
+__all__ = [
+    "And",
+    "Constraint",
+    "Direction",
+    "Dispute",
+    "Formula",
+    "If",
+    "Iff",
+    "Not",
+    "Option",
+    "Or",
+    "Outcome",
+    "Party",
+    "Person",
+    "PreferenceStatement",
+    "Ranking",
+    "SourceGrade",
+    "Theme",
+    "ThemeKind",
+    "Unless",
+    "Variable",
+    "Warrant",
+]

@@ -1,0 +1,30 @@
+"""Who said what: attributions in any text, and statements about a case's parties and options.
+
+May import ``parties``, ``dispute``, ``reading``, ``evidence``, ``errors``. Knows no game. The
+language pipeline is loaded on first use, never on import. Public names below.
+"""
+
+from standoff.statements.attribution import Attribution, Mode
+from standoff.statements.statement import (
+    Act,
+    Condition,
+    ConditionKind,
+    Modality,
+    Moment,
+    OptionStance,
+    Statement,
+    Voice,
+)
+
+__all__ = [
+    "Act",
+    "Attribution",
+    "Condition",
+    "ConditionKind",
+    "Modality",
+    "Mode",
+    "Moment",
+    "OptionStance",
+    "Statement",
+    "Voice",
+]
