@@ -22,6 +22,7 @@ class FurnitureKind(StrEnum):
     BYLINE = "byline"
     TEASER = "teaser"
     HEADING = "heading"
+    NAVIGATION = "navigation"
 
 
 @dataclass(frozen=True, slots=True)
