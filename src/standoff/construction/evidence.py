@@ -1,0 +1,99 @@
+"""From statements to the formulas that each of them gives, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from standoff.construction.claims import claims
+from standoff.construction.result import Dropped, Reason
+from standoff.construction.sources import Sources
+from standoff.construction.table import fill, row_for
+from standoff.construction.weights import Factors, Weighting, factors
+from standoff.dispute import Dispute, Formula
+from standoff.dispute.grammar import normal, text_of
+from standoff.evidence import PartialDate
+from standoff.statements import OptionStance, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One formula that one statement gives its party, by the table's row ``rule``."""
+
+    party: str
+    formula: Formula
+    text: str
+    statement: Statement
+    rule: str
+    factors: Factors
+
+
+@dataclass(frozen=True, slots=True)
+class Gatherer:
+    """What is needed to judge a statement."""
+
+    dispute: Dispute
+    sources: Sources
+    weighting: Weighting
+    rejected: frozenset[str]
+
+    def gather(self, statements: Iterable[Statement]) -> tuple[list[Evidence], list[Dropped]]:
+        """The evidence in ``statements`` and those that give none though they speak of options."""
+        found: list[Evidence] = []
+        dropped: list[Dropped] = []
+        owners = {option.name: option.owner for option in self.dispute.options}
+        for statement in sorted(statements, key=_place):
+            if not any(True for _ in _stances(statement)):
+                continue
+            reason = self._reason_against(statement, owners)
+            given = [] if reason else list(self._given(statement, owners))
+            found += given
+            if not given:
+                dropped.append(Dropped(statement.id, reason or Reason.OUTSIDE, statement.party, statement))
+        return found, dropped
+
+    def _reason_against(self, statement: Statement, owners: Mapping[str, str]) -> Reason | None:
+        if statement.id in self.rejected:
+            return Reason.REJECTED
+        if statement.party not in {party.name for party in self.dispute.parties}:
+            return Reason.NO_PARTY
+        if any(stance.option not in owners for stance in _stances(statement)):
+            return Reason.NO_OPTION
+        if statement.forecast and statement.speaker.party != statement.party:
+            return Reason.FORECAST
+        return None
+
+    def _given(self, statement: Statement, owners: Mapping[str, str]) -> Iterator[Evidence]:
+        assert statement.party is not None
+        seen: set[str] = set()
+        weighed = self._factors(statement)
+        for claim in claims(statement, owners):
+            row = row_for(claim)
+            for template in row.formulas if row else ():
+                formula = normal(fill(template, claim.x, claim.y))
+                text = text_of(formula)
+                if row and text not in seen:
+                    seen.add(text)
+                    yield Evidence(statement.party, formula, text, statement, row.name, weighed)
+
+    def _factors(self, statement: Statement) -> Factors:
+        article = self.sources.by_id[statement.passage.article]
+        published = article.published.date if article.published else None
+        return factors(statement, self.sources.grade(article), published, self.as_of, self.weighting)
+
+    @property
+    def as_of(self) -> PartialDate | None:
+        """The day from which age is counted: the case's, else the latest article's."""
+        return self.dispute.as_of or self.sources.latest
+
+
+def _stances(statement: Statement) -> Iterator[OptionStance]:
+    yield from statement.options
+    if statement.condition is not None:
+        yield from statement.condition.options
+        yield from statement.condition.consequent
+
+
+def _place(statement: Statement) -> tuple[str, int, int, str]:
+    passage = statement.passage
+    return passage.article, passage.start, passage.end, statement.id

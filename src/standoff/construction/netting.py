@@ -1,0 +1,80 @@
+"""Net what speaks for an option against what speaks against it, in one party's position.
+
+Only literals net out: ``X`` and ``not X``. The heavier side is asserted with the difference as its
+weight and keeps the lighter side's warrants in ``against``. An exact balance asserts neither. A pin
+decides by itself: whatever its weight, the opposite goes into its ``against``.
+
+Misses: contradictions between conditional formulas; those are ordered, not netted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from standoff.construction.merge import heaviest_first, total
+from standoff.construction.result import Contradiction, Support
+from standoff.dispute import Not, PreferenceStatement, Variable
+from standoff.dispute.grammar import text_of
+
+
+def net(
+    supports: Iterable[Support], pins: Sequence[PreferenceStatement]
+) -> tuple[list[PreferenceStatement], list[Contradiction]]:
+    """One party's pins and read formulas as preference statements, unordered but for the pins first."""
+    by_text = {support.text: support for support in supports}
+    pinned = [_pinned(pin, by_text) for pin in pins]
+    taken = {text_of(pin.formula) for pin in pins}
+    contradictions = [c for pin in pins if (c := _over(text_of(pin.formula), by_text))]
+    read: list[PreferenceStatement] = []
+    for text, support in sorted(by_text.items()):
+        opposite = opposite_of(support)
+        if text in taken or opposite in taken:
+            continue
+        other = by_text.get(opposite) if opposite else None
+        if other is None:
+            read.append(_asserted(support))
+        elif support.weight > other.weight:
+            read.append(_asserted(support, other))
+            contradictions.append(Contradiction(support.party, support, other, decided=True))
+        elif support.weight == other.weight and isinstance(support.formula, Variable):
+            contradictions.append(Contradiction(support.party, support, other, decided=False))
+    return pinned + read, contradictions
+
+
+def opposite_of(support: Support) -> str | None:
+    """The text of the opposite of a literal; ``None`` for any other formula."""
+    match support.formula:
+        case Variable(name):
+            return text_of(Not(Variable(name)))
+        case Not(Variable(name)):
+            return name
+        case _:
+            return None
+
+
+def _asserted(support: Support, other: Support | None = None) -> PreferenceStatement:
+    against = other.warrants if other else ()
+    weight = total((support.weight, -other.weight if other else 0.0))
+    return PreferenceStatement(support.party, support.formula, support.warrants, weight, against=against)
+
+
+def _over(text: str, by_text: dict[str, Support]) -> Contradiction | None:
+    """The contradiction that a pin of ``text`` decides, if both sides were read."""
+    support = by_text.get(text)
+    other = by_text.get(opposite_of(support) or "") if support else None
+    return Contradiction(support.party, support, other, decided=True) if support and other else None
+
+
+def _pinned(pin: PreferenceStatement, by_text: dict[str, Support]) -> PreferenceStatement:
+    """``pin`` with the warrants that the articles add to it and those against it."""
+    support = by_text.get(text_of(pin.formula))
+    other = by_text.get(text_of(Not(pin.formula)))
+    read = support.warrants if support else ()
+    return PreferenceStatement(
+        party=pin.party,
+        formula=pin.formula,
+        warrants=pin.warrants + tuple(sorted(read, key=heaviest_first)),
+        weight=support.weight if support else pin.weight,
+        pinned=True,
+        against=pin.against + (other.warrants if other else ()),
+    )

@@ -1,0 +1,98 @@
+"""Construction: a dispute with its preferences filled in, and everything that was decided on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from standoff.construction.weights import Factors, Weighting
+from standoff.dispute import Dispute, Formula, Warrant
+from standoff.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What speaks for one formula of one party; ``text`` is its canonical wording.
+
+    ``warrants`` are all of them, heaviest first; those that only repeat (the same words, a copy of
+    the article) have weight 0. ``weight`` is the sum over warrants, ``sources`` how many
+    independent sources it comes from.
+    """
+
+    party: str
+    formula: Formula
+    text: str
+    warrants: tuple[Warrant, ...]
+    weight: float
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Evidence for an option and against it in one party's position.
+
+    ``prevailing`` outweighs ``outweighed``; where ``decided`` is false they balance exactly and
+    neither was asserted.
+    """
+
+    party: str
+    prevailing: Support
+    outweighed: Support
+    decided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Formulas of one party with equal weight, whose order is by their text only."""
+
+    party: str
+    weight: float
+    formulas: tuple[str, ...]
+
+
+class Reason(StrEnum):
+    """Why something that was read does not appear in any list."""
+
+    REJECTED = "rejected by a ruling"
+    NO_PARTY = "not a party of the case"
+    NO_OPTION = "not an option of the case"
+    FORECAST = "a forecast"
+    OUTSIDE = "condition outside the model"
+    RANKED = "the party has a direct ranking"
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A statement, or a formula, that was not used, and why; ``statement`` where there is one.
+
+    ``subject`` is the statement's id or the formula's text.
+    """
+
+    subject: str
+    reason: Reason
+    party: str | None = None
+    statement: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """The proposed ``dispute`` and how it came about.
+
+    ``support`` is every formula that was read, before opposites were netted; ``silent`` the pairs of
+    party and option of which the lists say nothing; ``factors`` the weight of each statement used,
+    by its id.
+    """
+
+    dispute: Dispute
+    support: tuple[Support, ...]
+    contradictions: tuple[Contradiction, ...]
+    ties: tuple[Tie, ...]
+    dropped: tuple[Dropped, ...]
+    silent: tuple[tuple[str, str], ...]
+    factors: tuple[tuple[str, Factors], ...]
+    weighting: Weighting
+
+    @property
+    def undetermined(self) -> tuple[Contradiction, ...]:
+        """The contradictions that balance exactly."""
+        return tuple(c for c in self.contradictions if not c.decided)

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from standoff.construction import Reason, Sources, construct
+from standoff.dispute import Dispute, PreferenceStatement, Ranking, Variable, Warrant
+from standoff.dispute.grammar import parse, text_of
+from standoff.errors import Ambiguous, Malformed, Unknown, Unsupported
+from standoff.evidence import Decision, PartialDate, Ruling
+from standoff.statements import Act, Mode, Voice
+
+
+def ruling(decision: Decision, subject: str) -> Ruling:
+    return Ruling("N. N.", decision, subject, "because", PartialDate(2021))
+
+
+def texts(dispute: Dispute, party: str = "Norland") -> list[str]:
+    return [text_of(p.formula) for p in dispute.preferences_of(party)]
+
+
+def pin(text: str, party: str = "Norland") -> PreferenceStatement:
+    return PreferenceStatement(party, parse(text), (Warrant(ruling=ruling(Decision.ADD, text)),), pinned=True)
+
+
+def test_equal_formulas_merge_and_keep_every_warrant(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "+pay"), say("Norland", "+pay", article="b.txt", mode=Mode.INDIRECT)]
+    (preference,) = construct(harbour, said, say.sources).dispute.preferences
+    assert [w.statement for w in preference.warrants] == ["s1", "s2"]
+    assert preference.weight == pytest.approx(0.36 * 1.8)
+
+
+def test_the_heavier_formula_comes_first(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "-missiles"), say("Norland", "+pay"), say("Norland", "+pay")]
+    assert texts(construct(harbour, said, say.sources).dispute) == ["pay", "not missiles"]
+
+
+def test_opposites_net_out_and_the_lighter_side_is_shown(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "+pay"), say("Norland", "+pay"), say("Norland", "-pay", article="b.txt")]
+    built = construct(harbour, said, say.sources)
+    (preference,) = built.dispute.preferences
+    assert text_of(preference.formula) == "pay"
+    assert preference.weight == pytest.approx(0.36)
+    assert [w.statement for w in preference.against] == ["s3"]
+    (contradiction,) = built.contradictions
+    assert (contradiction.prevailing.text, contradiction.outweighed.text) == ("pay", "not pay")
+    assert built.undetermined == ()
+
+
+def test_an_exact_balance_asserts_neither(harbour: Dispute, say: Any) -> None:
+    built = construct(harbour, [say("Norland", "+pay"), say("Norland", "-pay")], say.sources)
+    assert built.dispute.preferences == ()
+    assert [c.prevailing.text for c in built.undetermined] == ["pay"]
+
+
+def test_opposites_of_two_parties_are_no_contradiction(harbour: Dispute, say: Any) -> None:
+    built = construct(harbour, [say("Norland", "+pay"), say("Sudria", "-pay")], say.sources)
+    assert built.contradictions == ()
+
+
+def test_a_tie_is_ordered_by_text_and_reported(harbour: Dispute, say: Any) -> None:
+    built = construct(harbour, [say("Norland", "+recognise"), say("Norland", "+pay")], say.sources)
+    assert texts(built.dispute) == ["pay", "recognise"]
+    assert [tie.formulas for tie in built.ties] == [("pay", "recognise")]
+
+
+def test_a_precondition_stands_before_the_wish_that_it_qualifies(harbour: Dispute, say: Any) -> None:
+    wishes = [say("Norland", "+open") for _ in range(3)]
+    terms = say("Norland", kind="precondition", waits="+open", needs="+recognise", mode=Mode.NARRATED)
+    lighter = say("Norland", "+pay")
+    built = construct(harbour, [*wishes, terms, lighter], say.sources)
+    assert texts(built.dispute) == ["recognise if open", "open", "pay"]
+    assert built.dispute.preferences[0].weight == pytest.approx(0.18)
+
+
+def test_a_wish_for_another_s_option_is_not_qualified(harbour: Dispute, say: Any) -> None:
+    wishes = [say("Norland", "+pay"), say("Norland", "+pay")]
+    terms = say("Norland", kind="precondition", waits="+pay", needs="+missiles")
+    assert texts(construct(harbour, [*wishes, terms], say.sources).dispute) == ["pay", "missiles if pay"]
+
+
+def test_pins_come_first_in_their_order_and_absorb_what_was_read(harbour: Dispute, say: Any) -> None:
+    pinned = replace(harbour, preferences=(pin("recognise"), pin("not missiles")))
+    said = [say("Norland", "+pay"), say("Norland", "-missiles"), say("Norland", "+missiles")]
+    built = construct(pinned, said, say.sources)
+    assert texts(built.dispute) == ["recognise", "not missiles", "pay"]
+    absorbed = built.dispute.preferences[1]
+    assert [w.statement for w in absorbed.warrants] == [None, "s2"]
+    assert [w.statement for w in absorbed.against] == ["s3"]
+
+
+def test_evidence_against_a_pin_is_not_asserted_after_it(harbour: Dispute, say: Any) -> None:
+    built = construct(replace(harbour, preferences=(pin("pay"),)), [say("Norland", "-pay")], say.sources)
+    assert texts(built.dispute) == ["pay"]
+    assert [w.statement for w in built.dispute.preferences[0].against] == ["s1"]
+
+
+def test_a_party_with_a_ranking_gets_no_list(harbour: Dispute, say: Any) -> None:
+    ranking = Ranking("Norland", ((0,), (1,)), (Warrant(ruling=ruling(Decision.ADD, "ranking")),))
+    built = construct(replace(harbour, rankings=(ranking,)), [say("Norland", "+pay")], say.sources)
+    assert built.dispute.preferences == ()
+    assert [(d.subject, d.reason) for d in built.dropped] == [("pay", Reason.RANKED)]
+
+
+def test_a_rejected_statement_is_dropped_and_shown(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "+pay"), say("Norland", "+recognise")]
+    built = construct(harbour, said, say.sources, [ruling(Decision.REJECT, "s1")])
+    assert texts(built.dispute) == ["recognise"]
+    assert [(d.subject, d.reason) for d in built.dropped] == [("s1", Reason.REJECTED)]
+
+
+def test_a_rejected_formula_is_dropped_for_the_party_named(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "-missiles"), say("Sudria", "-missiles")]
+    built = construct(harbour, said, say.sources, [ruling(Decision.REJECT, "Sudria: not missiles")])
+    assert [p.party for p in built.dispute.preferences] == ["Norland"]
+    assert [(d.subject, d.party) for d in built.dropped] == [("not missiles", "Sudria")]
+
+
+def test_an_accepted_statement_pins_its_formula(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "+pay"), say("Norland", "+recognise", mode=Mode.NARRATED)]
+    built = construct(harbour, said, say.sources, [ruling(Decision.ACCEPT, "s2")])
+    assert texts(built.dispute) == ["recognise", "pay"]
+    assert built.dispute.preferences[0].pinned
+
+
+def test_an_added_formula_is_pinned_with_its_ruling(harbour: Dispute, say: Any) -> None:
+    built = construct(harbour, [], say.sources, [ruling(Decision.ADD, "Sudria: open if pay")])
+    (preference,) = built.dispute.preferences
+    assert (preference.party, text_of(preference.formula)) == ("Sudria", "open if pay")
+    assert preference.warrants[0].ruling is not None
+
+
+def test_an_addition_to_nobody_is_refused(harbour: Dispute, say: Any) -> None:
+    with pytest.raises(Ambiguous, match="Write the subject as 'Party: formula'"):
+        construct(harbour, [], say.sources, [ruling(Decision.ADD, "open")])
+
+
+def test_a_correction_is_refused(harbour: Dispute, say: Any) -> None:
+    with pytest.raises(Unsupported, match="Reject the statement, and add"):
+        construct(harbour, [], say.sources, [ruling(Decision.CORRECT, "open")])
+
+
+@pytest.mark.parametrize(("subject", "error"), [("opne", Unknown), ("open and", Malformed)])
+def test_a_ruling_on_nothing_is_refused(
+    harbour: Dispute, say: Any, subject: str, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        construct(harbour, [], say.sources, [ruling(Decision.REJECT, subject)])
+
+
+def test_a_forecast_of_the_author_is_no_preference(harbour: Dispute, say: Any) -> None:
+    forecast = say("Norland", "+open", forecast=True, speaker=Voice("the author"), act=None)
+    built = construct(harbour, [forecast], say.sources)
+    assert built.dispute.preferences == ()
+    assert [d.reason for d in built.dropped] == [Reason.FORECAST]
+
+
+@pytest.mark.parametrize("party", [None, "Westland"])
+def test_whoever_is_no_party_of_the_case_has_no_list(harbour: Dispute, say: Any, party: str | None) -> None:
+    built = construct(harbour, [say(party, "+open")], say.sources)
+    assert [d.reason for d in built.dropped] == [Reason.NO_PARTY]
+
+
+def test_an_option_that_the_case_no_longer_has_is_reported(harbour: Dispute, say: Any) -> None:
+    built = construct(harbour, [say("Norland", "+bridge")], say.sources)
+    assert [d.reason for d in built.dropped] == [Reason.NO_OPTION]
+
+
+def test_a_statement_about_no_option_is_none_of_its_business(harbour: Dispute, say: Any) -> None:
+    assert construct(harbour, [say("Norland", act=Act.CONSULT)], say.sources).dropped == ()
+
+
+def test_what_the_articles_leave_open_is_listed(harbour: Dispute, say: Any) -> None:
+    silent = construct(harbour, [say("Norland", "+pay")], say.sources).silent
+    assert ("Norland", "pay") not in silent
+    assert len(silent) == 3 * 5 - 1
+
+
+def test_the_same_words_read_twice_count_once(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "+pay", at=100), say("Norland", "+pay", at=105, mode=Mode.NARRATED)]
+    (preference,) = construct(harbour, said, say.sources).dispute.preferences
+    assert preference.weight == pytest.approx(0.36)
+    assert len(preference.warrants) == 2
+
+
+def test_a_copied_article_counts_once(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "+pay"), say("Norland", "+pay", article="b.txt")]
+    ids = tuple(say.articles[name].id for name in ("a.txt", "b.txt"))
+    copies = Sources(say.sources.articles, duplicates=(ids,))
+    built = construct(harbour, said, copies)
+    assert built.dispute.preferences[0].weight == pytest.approx(0.36)
+    assert built.support[0].sources == 1
+    assert construct(harbour, said, say.sources).support[0].sources == 2
+
+
+def test_wishes_are_variables(harbour: Dispute, say: Any) -> None:
+    (preference,) = construct(harbour, [say("Norland", "+pay")], say.sources).dispute.preferences
+    assert preference.formula == Variable("pay")
