@@ -1,1 +1,63 @@
-"""stability"""
+"""Which states of a dispute hold: stability, equilibria, reasons and ways, as exact answers.
+
+This room knows the model and nothing of texts, files or prose; it may import ``dispute`` and ``errors``.
+It is usable as a library on plain values. A state is an integer, bit *k* set where the *k*-th option is
+taken; ranks are any integers, higher is better. The prisoner's dilemma:
+
+>>> from standoff.stability import Game, reach, solve, verdict
+>>> game = Game.from_values(
+...     options={"cooperate with Two": "One", "cooperate with One": "Two"},
+...     ranks={"One": [2, 1, 4, 3], "Two": [2, 4, 1, 3]},
+... )
+>>> solution = solve(game)
+>>> solution.of("nash").equilibria.tolist()
+[0]
+>>> solution.of("seq").equilibria.tolist()
+[0, 3]
+
+Mutual cooperation (state 3) holds for those who think a step further, because defection would be
+answered in kind:
+
+>>> temptation = verdict(game, "seq", "One", 3)
+>>> temptation.stable
+True
+>>> temptation.sanctions[0].improvement
+Move(party='One', source=3, target=2)
+>>> temptation.sanctions[0].answer
+(Move(party='Two', source=2, target=0),)
+>>> verdict(game, "nash", "One", 3).blocking
+Move(party='One', source=3, target=2)
+
+Nobody goes there from mutual defection in its own interest:
+
+>>> ways = reach(game, 0)
+>>> ways.legal.tolist(), ways.improving.tolist()
+([0, 1, 1, 2], [0, -1, -1, -1])
+"""
+
+from standoff.stability.concept import Concept, Foresight
+from standoff.stability.concepts import CONCEPTS, concept_called
+from standoff.stability.game import Game
+from standoff.stability.move import Move
+from standoff.stability.reachability import Reach, reach
+from standoff.stability.search import UNREACHED
+from standoff.stability.solution import ConceptSolution, Solution, solve
+from standoff.stability.verdicts import Sanction, Verdict, verdict
+
+__all__ = [
+    "CONCEPTS",
+    "UNREACHED",
+    "Concept",
+    "ConceptSolution",
+    "Foresight",
+    "Game",
+    "Move",
+    "Reach",
+    "Sanction",
+    "Solution",
+    "Verdict",
+    "concept_called",
+    "reach",
+    "solve",
+    "verdict",
+]

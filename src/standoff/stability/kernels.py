@@ -1,0 +1,105 @@
+"""Kernels: operations on arrays with one cell per state, and nothing else.
+
+A state is a position in the array: bit *k* is option *k*. An *axis* is an option's bit and the
+direction in which it may change. All functions here are pure NumPy and know no party.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standoff.dispute import Direction
+
+BoolArray = NDArray[np.bool_]
+IntArray = NDArray[np.int64]
+RankArray = NDArray[np.unsignedinteger[Any]]
+Axis = tuple[int, Direction]
+
+FLOOR = 0
+"""Below every rank: the value of an infeasible state where the highest is sought."""
+
+_STRIDED = 4
+"""Below this axis a strided slice is faster than a view with a very short last dimension."""
+
+
+def ceiling(values: NDArray[Any]) -> int:
+    """Above every rank: the value of an infeasible state where the lowest is sought."""
+    return int(np.iinfo(values.dtype).max)
+
+
+def dense_ranks(values: NDArray[np.integer[Any]], feasible: BoolArray) -> RankArray:
+    """The same order as 1, 2, … without gaps on feasible states, and FLOOR elsewhere.
+
+    The dtype is the smallest of ``uint16`` and ``uint32`` that leaves its maximum free.
+    """
+    chosen = values[feasible]
+    low, high = int(chosen.min()), int(chosen.max())
+    if high - low < 4 * values.size and high <= np.iinfo(np.int64).max:
+        shifted = chosen.astype(np.int64) - low
+        present = np.zeros(high - low + 1, dtype=np.bool_)
+        present[shifted] = True
+        levels = np.cumsum(present, dtype=np.uint32)[shifted]
+    else:
+        levels = (np.unique(chosen, return_inverse=True)[1] + 1).astype(np.uint32)
+    dtype = np.uint16 if int(levels.max()) < np.iinfo(np.uint16).max else np.uint32
+    ranks: RankArray = np.full(values.size, FLOOR, dtype=dtype)
+    ranks[feasible] = levels
+    return ranks
+
+
+def combinations(bits: tuple[int, ...]) -> IntArray:
+    """All 2^k sums of the given bits' values; position p takes the bits that are set in p."""
+    sums = np.zeros(1, dtype=np.int64)
+    for bit in bits:
+        sums = np.concatenate((sums, sums + (1 << bit)))
+    return sums
+
+
+def gather(values: NDArray[Any], axes: tuple[Axis, ...], pick: np.ufunc) -> NDArray[Any]:
+    """For every state, ``pick`` over itself and all states that one jump along ``axes`` leads to.
+
+    ``pick`` is an idempotent, commutative reduction (minimum, maximum, or). Moves along one axis
+    are independent of the others, so one pass per axis covers every combination of them.
+    """
+    result = values.copy()
+    for bit, direction in axes:
+        for off, on in _halves(result, bit):
+            _reduce(off, on, direction, pick)
+    return result
+
+
+def scatter(values: NDArray[Any], axes: tuple[Axis, ...], pick: np.ufunc) -> NDArray[Any]:
+    """For every state, ``pick`` over itself and all states from which one jump leads to it."""
+    return gather(values, tuple((bit, _REVERSED[direction]) for bit, direction in axes), pick)
+
+
+_REVERSED = {
+    Direction.BOTH: Direction.BOTH,
+    Direction.FORWARD: Direction.BACK,
+    Direction.BACK: Direction.FORWARD,
+}
+
+
+def _reduce(off: NDArray[Any], on: NDArray[Any], direction: Direction, pick: np.ufunc) -> None:
+    """Only the half from which the option can change learns of the other half."""
+    if direction is Direction.BACK:
+        pick(on, off, out=on)
+        return
+    pick(off, on, out=off)
+    if direction is Direction.BOTH:
+        on[...] = off
+
+
+def _halves(values: NDArray[Any], bit: int) -> Iterator[tuple[NDArray[Any], NDArray[Any]]]:
+    """Views of the states with the option off and of their twins with the option on."""
+    step = 1 << bit
+    if bit < _STRIDED and values.size >= 1 << 12:
+        for first in range(step):
+            yield values[first :: 2 * step], values[first + step :: 2 * step]
+    else:
+        cube = values.reshape(-1, 2, step)
+        yield cube[:, 0], cube[:, 1]

@@ -1,0 +1,125 @@
+"""OptionForm: a game as the concepts see it, with one jump per party and what it can lead to.
+
+It answers four questions about any values on the states: the highest one party can jump to; the
+lowest it can jump to, by any move or by improvements only; and the same for opponents together, in
+sequences of moves. A concept is a composition of these (``docs/explanation/stability.md``), so
+another form of game that answers them has all concepts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standoff.dispute import Direction
+from standoff.stability.kernels import (
+    FLOOR,
+    Axis,
+    BoolArray,
+    IntArray,
+    RankArray,
+    ceiling,
+    combinations,
+    gather,
+)
+from standoff.stability.ladder import Ladder
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OptionForm:
+    """``feasible`` and every party's dense ``ranks`` (1 is worst, FLOOR on infeasible states) over all
+    2^m states; ``axes[i]`` are the options of party i.
+
+    A party with options p, q jumps to any feasible state that differs in these only and respects their
+    directions; infeasible combinations in between do not block it. Hence a party's moves, and its
+    improvements, are transitive: nobody gains by moving twice in a row, and plain reachability is
+    exact where the definitions forbid two moves in a row.
+    """
+
+    feasible: BoolArray
+    ranks: tuple[RankArray, ...]
+    axes: tuple[tuple[Axis, ...], ...]
+    _ladders: dict[int, Ladder] = field(default_factory=dict, repr=False)
+    _replies: dict[int, RankArray] = field(default_factory=dict, repr=False)
+
+    def highest(self, party: int, values: NDArray[Any]) -> NDArray[Any]:
+        """For every state the maximum of ``values`` over itself and the party's jumps."""
+        return gather(self._masked(values, FLOOR), self.axes[party], np.maximum)
+
+    def best_reply(self, party: int) -> RankArray:
+        """For every state the best rank that the party has by staying or by one jump."""
+        if party not in self._replies:
+            self._replies[party] = self.highest(party, self.ranks[party])
+        return self._replies[party]
+
+    def worst_answer(self, party: int, values: NDArray[Any], *, improving: bool) -> NDArray[Any]:
+        """For every state the minimum of ``values`` over itself and all that the opponents of
+        ``party`` can lead to from there, by legal moves or by improvements of each mover only.
+
+        Infeasible states hold the ceiling of the dtype.
+        """
+        opponents = [each for each in range(len(self.axes)) if each != party and self.axes[each]]
+        lowest = self._masked(values, ceiling(values))
+        if not opponents:
+            return lowest
+        commute = not improving and bool(self.feasible.all())
+        settled = 0
+        for turn in count():
+            mover = opponents[turn % len(opponents)]
+            lower = self._lowest(mover, lowest, improving=improving)
+            # A mover's own step changes nothing the second time, since its moves are transitive.
+            settled = settled + 1 if np.array_equal(lower, lowest) else 1
+            lowest = lower
+            if settled >= len(opponents) or (commute and turn == len(opponents) - 1):
+                break
+        return lowest
+
+    def moves(self, party: int, state: int) -> IntArray:
+        """The states that one jump of the party leads to from ``state``, ascending."""
+        return self._jumps(party, state, ahead=True)
+
+    def origins(self, party: int, state: int) -> IntArray:
+        """The states from which one jump of the party leads to ``state``, ascending."""
+        return self._jumps(party, state, ahead=False)
+
+    def plane(self, party: int, state: int) -> tuple[OptionForm, IntArray]:
+        """The game that is left to the opponents while ``party`` stays as in ``state``.
+
+        Also the number, in this game, of each of its states.
+        """
+        own = sum(1 << bit for bit, _ in self.axes[party])
+        free = [bit for bit in range(self.feasible.size.bit_length() - 1) if not own >> bit & 1]
+        states = combinations(tuple(free)) + (state & own)
+        bit_of = {bit: position for position, bit in enumerate(free)}
+        axes = tuple(
+            () if each == party else tuple((bit_of[bit], direction) for bit, direction in moved)
+            for each, moved in enumerate(self.axes)
+        )
+        return OptionForm(self.feasible[states], tuple(rank[states] for rank in self.ranks), axes), states
+
+    def _lowest(self, party: int, values: NDArray[Any], *, improving: bool) -> NDArray[Any]:
+        if improving:
+            if party not in self._ladders:
+                self._ladders[party] = Ladder.of(self.ranks[party], self.axes[party])
+            lower = self._ladders[party].lowest(values)
+        else:
+            lower = gather(values, self.axes[party], np.minimum)
+        lower[~self.feasible] = ceiling(values)
+        return lower
+
+    def _masked(self, values: NDArray[Any], outside: int) -> NDArray[Any]:
+        return np.where(self.feasible, values, values.dtype.type(outside))
+
+    def _jumps(self, party: int, state: int, *, ahead: bool) -> IntArray:
+        """The feasible states one jump ahead of ``state``, or one jump back from it."""
+        states = np.array([state], dtype=np.int64)
+        for bit, direction in self.axes[party]:
+            switched_on = (state >> bit & 1 == 0) is ahead
+            if direction is Direction.BOTH or (direction is Direction.FORWARD) is switched_on:
+                states = np.concatenate((states, states ^ (1 << bit)))
+        states = states[1:]
+        return np.sort(states[self.feasible[states]])

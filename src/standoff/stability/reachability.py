@@ -1,0 +1,56 @@
+"""Reach: where a dispute can go from today, in how many moves, and by which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from standoff.errors import Unknown
+from standoff.stability.game import Game
+from standoff.stability.move import Move
+from standoff.stability.search import UNREACHED, Distances, distances, shortest
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reach:
+    """Shortest distances from ``status_quo`` to each of the 2^m states, in moves; -1 is unreachable.
+
+    ``legal`` counts any moves, ``improving`` only such by which each mover is better off at once.
+    """
+
+    game: Game
+    status_quo: int
+    legal: Distances
+    improving: Distances
+
+    def path(self, state: int, improving: bool = False) -> tuple[Move, ...]:
+        """A shortest way to ``state``, the same every time; empty for the status quo itself.
+
+        No party moves twice in a row on it. Of several shortest ways it is the one that, read
+        backwards, takes the party that comes first and then the smallest state. Raises ``Unknown`` if
+        there is no way, or no such state, and ``Infeasible`` for a state that is ruled out.
+        """
+        self.game.check_state(state)
+        distance = self.improving if improving else self.legal
+        if distance[state] == UNREACHED:
+            kind = "improvements" if improving else "legal moves"
+            raise Unknown(
+                f"no way leads to state {state}",
+                where=f"reach from state {self.status_quo}",
+                why=f"it cannot be reached by {kind}",
+                remedy="States with a distance of -1 have no path.",
+            )
+        steps = shortest(self.game.form(), distance, state, improving=improving)
+        return tuple(Move(self.game.parties[step.party], step.source, step.target) for step in steps)
+
+
+def reach(game: Game, status_quo: int) -> Reach:
+    """Which states can be reached from ``status_quo``, by any legal moves and by improvements only.
+
+    Raises ``Unknown`` or ``Infeasible`` for a status quo that is no state or ruled out.
+    """
+    game.check_state(status_quo)
+    form = game.form()
+    legal, improving = (distances(form, status_quo, improving=kind) for kind in (False, True))
+    for array in (legal, improving):
+        array.setflags(write=False)
+    return Reach(game, status_quo, legal, improving)

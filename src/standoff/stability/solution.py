@@ -1,0 +1,75 @@
+"""Solution: which states are stable for whom, and which for everyone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from standoff.errors import Unknown
+from standoff.stability.concept import Concept
+from standoff.stability.concepts import CONCEPTS, concept_called
+from standoff.stability.game import Game
+from standoff.stability.kernels import BoolArray, IntArray
+from standoff.stability.option_form import OptionForm
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ConceptSolution:
+    """Of one concept: for each party whether each of the 2^m states is stable for it.
+
+    Infeasible states are never stable. ``parties`` gives the order of ``stable``.
+    """
+
+    concept: str
+    parties: tuple[str, ...]
+    stable: tuple[BoolArray, ...]
+
+    @property
+    def equilibria(self) -> IntArray:
+        """The states that are stable for every party, ascending."""
+        return np.flatnonzero(np.logical_and.reduce(self.stable)).astype(np.int64, copy=False)
+
+    def stable_for(self, party: str) -> IntArray:
+        """The states that are stable for one party, ascending; raises ``Unknown``."""
+        if party not in self.parties:
+            raise Unknown(f"no party is called {party!r}", remedy=f"Parties: {', '.join(self.parties)}.")
+        return np.flatnonzero(self.stable[self.parties.index(party)]).astype(np.int64, copy=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Solution:
+    """The exact answer for a game: one ``ConceptSolution`` per concept; ``feasible`` counts states."""
+
+    feasible: int
+    concepts: tuple[ConceptSolution, ...]
+
+    def of(self, concept: str) -> ConceptSolution:
+        """The part for one concept; raises ``Unknown`` if it was not solved for."""
+        for solved in self.concepts:
+            if solved.concept == concept:
+                return solved
+        names = ", ".join(solved.concept for solved in self.concepts)
+        raise Unknown(f"the solution has no concept {concept!r}", remedy=f"It has {names}.")
+
+
+def solve(game: Game, concepts: Iterable[str] = tuple(CONCEPTS)) -> Solution:
+    """Which states hold: exact, for every state, party and concept.
+
+    Takes time in proportion to m · 2^m for each party and concept (times the sweeps until answers
+    settle), and memory of some tens of bytes per state. Raises ``Unknown`` for a concept that does not exist.
+    """
+    form = game.form()
+    chosen = [concept_called(name) for name in concepts]
+    return Solution(
+        feasible=int(np.count_nonzero(game.feasible)),
+        concepts=tuple(_solve(form, game.parties, concept) for concept in chosen),
+    )
+
+
+def _solve(form: OptionForm, parties: tuple[str, ...], concept: Concept) -> ConceptSolution:
+    stable = tuple(concept.stable(form, party) for party in range(len(parties)))
+    for array in stable:
+        array.setflags(write=False)
+    return ConceptSolution(concept.name, parties, stable)
