@@ -1,0 +1,114 @@
+"""What the first lines of a page say about it: title, byline, outlet, date, address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from standoff.evidence import DateOrigin, FurnitureKind, PartialDate, Published
+from standoff.reading.lines import Line
+from standoff.reading.phrases import kind_anywhere
+from standoff.reading.published import in_line
+
+LINES = 14
+"""How many lines the top of a page may have before its first paragraph."""
+
+_PERSON = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al|el|der|la|di)){0,4}"
+_BYLINE = re.compile(
+    rf"(?:(?:[Ww]ritten |[Pp]osted |[Tt]ext |[Oo]pinion )?[Bb][Yy]|[Aa]uthors?):?\s+"
+    rf"(?P<people>{_PERSON}(?:(?:, | and | & ){_PERSON})*?)"
+    rf"(?: in {_PERSON})?(?:\s*[,|–—•·-]\s*(?P<rest>.{{1,60}}))?"
+)
+_BARE = re.compile(r"by|posted|published|in", re.IGNORECASE)
+_OUTLET = re.compile(
+    r"[–—|•·-]+\s*(?P<name>[^–—|•·]{2,40}?)\s*[–—|•·-]+|[Ss]ource:\s*(?P<source>[^:/]{2,40})"
+)
+_ADDRESS = re.compile(r"(?:(?:[Uu][Rr][Ll]|[Ss]ource|[Ll]ink)\s*:\s*)?(?P<address>https?://\S{4,500})")
+_HEADING_MARK = re.compile(r"#{1,6}\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the top of a page told, and which of its lines (by number) are not prose."""
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    address: str | None = None
+    date: PartialDate | None = None
+    updated: PartialDate | None = None
+    kinds: tuple[tuple[int, FurnitureKind], ...] = ()
+
+    @property
+    def published(self) -> Published | None:
+        """The date of publication, or of the last update if only that is told."""
+        date = self.date or self.updated
+        return Published(date, DateOrigin.TEXT) if date else None
+
+
+def read_head(lines: Sequence[Line]) -> Head:
+    """Read the lines before the first paragraph.
+
+    Misses: an outlet that is not set off by dashes, bars or "Source:"; an author without "By"; a
+    title that ends in a full stop or runs into the text; a date inside a sentence (on purpose).
+    """
+    head = Head()
+    for number, line in enumerate(lines[:LINES]):
+        kind, head = _take(head, line)
+        if kind is None:
+            break
+        head = replace(head, kinds=(*head.kinds, (number, kind)))
+    return head
+
+
+def _take(head: Head, line: Line) -> tuple[FurnitureKind | None, Head]:
+    """What ``line`` is, and ``head`` with what it told; no kind if the article's prose begins."""
+    text = line.text
+    if match := _ADDRESS.fullmatch(text):
+        return FurnitureKind.NAVIGATION, replace(head, address=head.address or match["address"])
+    if kind := kind_anywhere(text):
+        return kind, head
+    told, dated = _bylines(head, text)
+    if told is not None:
+        return (None if dated and line.is_prose else FurnitureKind.BYLINE), told
+    if _is_title(line):
+        title = _HEADING_MARK.sub("", text)
+        return FurnitureKind.HEADING, replace(head, title=head.title or title)
+    return None, head
+
+
+def _bylines(head: Head, text: str) -> tuple[Head | None, bool]:
+    """``head`` with the author, date or outlet in ``text``, if it tells one; and whether a date."""
+    head, dated = _dated(head, text)
+    if match := _byline(text):
+        return replace(head, author=head.author or match["people"]), dated
+    if match := _OUTLET.fullmatch(text):
+        return replace(head, outlet=head.outlet or match["name"] or match["source"]), dated
+    return (head if dated or _BARE.fullmatch(text) else None), dated
+
+
+def _dated(head: Head, text: str) -> tuple[Head, bool]:
+    found = in_line(text)
+    if found is None:
+        return head, False
+    date, is_update = found
+    if is_update:
+        return replace(head, updated=head.updated or date), True
+    return replace(head, date=head.date or date), True
+
+
+def _byline(text: str) -> re.Match[str] | None:
+    """A byline; the rest after its name must be short, not the rest of a sentence."""
+    if len(text) > 120:
+        return None
+    match = _BYLINE.fullmatch(text)
+    return None if match and match["rest"] and re.search(r"[.!?]$", match["rest"]) else match
+
+
+def _is_title(line: Line) -> bool:
+    """A short line with a blank one after it that does not end as a sentence (a question may)."""
+    if not line.before_gap or len(line.text) > 160 or not 1 <= line.words <= 22:
+        return False
+    opens = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "“\"‘'#"
+    return opens and (not line.stops or line.text.endswith("?")) and line.text[-1] not in ":;,"
