@@ -3,6 +3,8 @@
 May import ``dispute`` (for Party), ``reading``, ``evidence``, ``errors``. Public names below.
 """
 
-from standoff.parties.mention import Mention, Resolution
+from standoff.parties.directory import Directory
+from standoff.parties.mention import Mention, Resolution, Use
+from standoff.parties.mentions import Mentions
 
-__all__ = ["Mention", "Resolution"]
+__all__ = ["Directory", "Mention", "Mentions", "Resolution", "Use"]

@@ -1,0 +1,203 @@
+"""Anaphora: what pronouns, "the minister", "the ministry" and "the two countries" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from standoff.parties.affiliation import Scene
+from standoff.parties.cast import Cast, Someone
+from standoff.parties.gazetteer import Holder
+from standoff.parties.lexicon import NounClass, noun_class, singular
+from standoff.parties.mention import Resolution, Use
+from standoff.parties.referent import Referent
+
+WINDOW = 3
+"""Sentences before its own that a pronoun's antecedent is looked for in."""
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_MASCULINE = frozenset({"he", "him", "his", "himself"})
+_FEMININE = frozenset({"she", "her", "hers", "herself"})
+_THING = frozenset({"it", "its", "itself"})
+_SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+_DEFINITE = frozenset({"the", "this", "that"})
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+
+
+class Memory:
+    """What was mentioned so far, and who it is likely to be taken up by.
+
+    "he" and "she" are the nearest person, a subject before others, of fitting gender where a title
+    tells it; "it" the party that is the subject before; "they" and "both sides" parties together.
+    Where the nearest sentence offers several that fit, all are candidates.
+
+    Misses: antecedents that follow their pronoun; gender of people without a telling title; events
+    and things as antecedents of "they"; who is talked about inside long quotations.
+    """
+
+    def __init__(self, scene: Scene, cast: Cast) -> None:
+        self._scene = scene
+        self._cast = cast
+        self._past: list[tuple[int, Referent]] = []
+
+    def add(self, token: int, referent: Referent) -> None:
+        """Remember that ``token`` denotes ``referent``; tokens come in text order."""
+        self._past.append((token, referent))
+
+    def pronoun(self, token: int) -> Referent | None:
+        """What the pronoun at ``token`` stands for; first persons are their speaker's business."""
+        lower = self._scene.words.lower[token]
+        if lower in _MASCULINE | _FEMININE:
+            return self._person(token, feminine=lower in _FEMININE)
+        if lower in _THING:
+            return self._thing(token)
+        if lower in _SEVERAL and self._scene.words.dep[token] not in ("preconj", "det", "predet"):
+            return self._several(token)
+        return None
+
+    def _person(self, token: int, feminine: bool) -> Referent | None:
+        for near in self._sentences(token):
+            fitting = [(t, r) for t, r in near if self._is_person(t, feminine)]
+            if fitting:
+                subjects = [pair for pair in fitting if self._is_subject(pair[0])]
+                return self._taken_up(token, [referent for _, referent in (subjects[-1:] or fitting)])
+        return None
+
+    def _is_person(self, token: int, feminine: bool) -> bool:
+        people = self._cast.people.get(token, ())
+        return bool(people) and any(person.feminine in (None, feminine) for person in people)
+
+    def _thing(self, token: int) -> Referent | None:
+        words = self._scene.words
+        if self._is_empty(token):
+            return None
+        subject = next(self._subjects_before(token), None)
+        if subject is None:
+            return None
+        found = next((r for t, r in reversed(self._past) if t == subject), None)
+        if found is None or found.person or subject in self._cast.people or words.lower[subject] in _SEVERAL:
+            return None
+        return self._taken_up(token, [found])
+
+    def _is_empty(self, token: int) -> bool:
+        """Whether "it" only announces a clause ("it is clear that", "it seems that")."""
+        words = self._scene.words
+        if words.lower[token] != "it":
+            return False
+        verb = words.head[token]
+        if words.dep[token] not in _SUBJECT:
+            return False
+        announces = {
+            "be": {"ccomp", "csubj"},
+            "seem": {"ccomp"},
+            "appear": {"ccomp"},
+            "take": {"advcl", "xcomp"},
+        }
+        return any(words.dep[child] in announces.get(words.lemma[verb], ()) for child in words.children[verb])
+
+    def _several(self, token: int) -> Referent | None:
+        for near in self._sentences(token):
+            joint = [r for t, r in near if r.joint]
+            plural = [r for t, r in near if self._scene.words.lower[t].endswith("s") and self._is_subject(t)]
+            chosen = joint[-1:] or plural[-1:]
+            if chosen:
+                return self._taken_up(token, chosen)
+        return None
+
+    def pair(self, token: int) -> Referent | None:
+        """The parties that "both countries" or "the two sides" are: the nearest two mentioned."""
+        met: dict[Holder, None] = {}
+        for near in self._sentences(token):
+            met.update(dict.fromkeys(h for _, r in near if r.certain for h in r.holders))
+            if len(met) >= 2:
+                break
+        if len(met) < 2:
+            return None
+        holders = tuple(met)
+        edge = self._scene.words.left_edge(token)
+        return Referent((edge, token), Resolution.PRONOUN, holders, joint=len(holders) == 2)
+
+    def title(self, token: int) -> Referent | None:
+        """Who "the minister" is, or which body "the ministry": the nearest before of that word."""
+        words = self._scene.words
+        noun = singular(words.lower[token])
+        if noun != words.lower[token] or not any(
+            words.lower[child] in _DEFINITE for child in words.children[token]
+        ):
+            return None
+        for position, referent in reversed(self._past):
+            is_named = self._has_role(position, noun, token)
+            if is_named or (words.lower[position] == noun and referent.how is Resolution.BODY):
+                edge = words.left_edge(token)
+                return replace(
+                    referent,
+                    tokens=(edge, token),
+                    how=Resolution.TITLE,
+                    evidence=referent.tokens,
+                    use=Use.MODIFIER if words.dep[token] == "poss" else Use.ACTOR,
+                )
+        return None
+
+    def _has_role(self, position: int, noun: str, token: int) -> bool:
+        return any(self._fits_office(person, noun, token) for person in self._cast.people.get(position, ()))
+
+    def holder_of_office(self, token: int, holders: Iterable[Holder]) -> Someone | None:
+        """The one person who is "the Russian president": of these holders, with this role."""
+        words = self._scene.words
+        noun = words.lower[token]
+        if noun_class(noun) is not NounClass.OFFICE or not any(
+            words.lower[child] in _DEFINITE or words.dep[child] == "poss" for child in words.children[token]
+        ):
+            return None
+        fitting = [
+            person
+            for person in self._cast.everyone()
+            if set(person.holders) == set(holders) and self._fits_office(person, noun, token)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _fits_office(self, person: Someone, noun: str, token: int) -> bool:
+        """Whether a person of the role is meant: "prime" and "foreign" must be in both or in neither."""
+        words = self._scene.words
+        before = {words.lower[child] for child in words.children[token]}
+        telling = {"prime", "foreign", "vice", "deputy", "defense", "defence", "finance"}
+        return noun in person.roles and before & telling <= person.roles
+
+    def _taken_up(self, token: int, found: list[Referent]) -> Referent | None:
+        holders = tuple(dict.fromkeys(holder for referent in found for holder in referent.holders))
+        if not holders:
+            return None
+        words = self._scene.words
+        people = {referent.person for referent in found}
+        return Referent(
+            (token, token),
+            Resolution.PRONOUN,
+            holders,
+            found[-1].person if len(people) == 1 else None,
+            joint=found[-1].joint and len(found) == 1,
+            evidence=found[-1].tokens,
+            use=Use.MODIFIER if words.dep[token] == "poss" else Use.ACTOR,
+            former=all(referent.former for referent in found),
+        )
+
+    def _sentences(self, token: int) -> Iterator[list[tuple[int, Referent]]]:
+        """What was mentioned in the token's sentence before it, then in the sentences before."""
+        sentence = self._scene.words.sentence
+        for back in range(WINDOW + 1):
+            yield [pair for pair in self._recent() if sentence[pair[0]] == sentence[token] - back]
+
+    def _recent(self) -> list[tuple[int, Referent]]:
+        return self._past[-60:]
+
+    def _is_subject(self, token: int) -> bool:
+        words = self._scene.words
+        return words.dep[token] in _SUBJECT or words.dep[words.head[token]] in _SUBJECT
+
+    def _subjects_before(self, token: int) -> Iterator[int]:
+        """Grammatical subjects before ``token``, the nearest first, within the window."""
+        words = self._scene.words
+        for position in range(token - 1, -1, -1):
+            if words.sentence[position] < words.sentence[token] - 1:
+                return
+            if words.dep[position] in _SUBJECT and words.lower[position] not in {"who", "which", "that"}:
+                yield position

@@ -1,0 +1,156 @@
+"""Cast: the people of one text, what ties each to a party, and where each is named."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from standoff.parties.affiliation import Affiliation, Scene
+from standoff.parties.gazetteer import FAMILY_NAME_FIRST, Form, Holder
+from standoff.parties.lexicon import FEMININE, MASCULINE, PAST
+from standoff.parties.mention import Resolution
+from standoff.parties.names import Name, names
+from standoff.parties.referent import Referent, Tokens
+from standoff.parties.spelling import key
+from standoff.parties.ties import stated
+
+
+@dataclass(slots=True, eq=False)
+class Someone:
+    """One person while a text is read: ``ties`` are the affiliations that the text states.
+
+    ``given`` is whose person the case says it is; the case wins over the text.
+    """
+
+    name: str
+    given: tuple[Holder, ...] = ()
+    ties: list[Affiliation] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+    former: bool = False
+    feminine: bool | None = None
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        """Whom the person speaks for; several if the text ties the person to several."""
+        if self.given:
+            return self.given
+        return tuple(dict.fromkeys(holder for tie in self.ties for holder in tie.holders))
+
+    @property
+    def evidence(self) -> Tokens | None:
+        """Where the text first ties the person to a party, if it is the text that does."""
+        return self.ties[0].tokens if self.ties and not self.given else None
+
+
+class Cast:
+    """The people of one text.
+
+    A full name is one person throughout; a bare surname is the one person of that surname, the case's
+    first; two people of one surname and different parties stay undecided.
+
+    Misses: people renamed within a text; a surname used for a namesake who is never named in full.
+    """
+
+    def __init__(self, scene: Scene, roles: Mapping[str, str] | None = None) -> None:
+        self._scene = scene
+        self._roles = roles or {}
+        self._full: dict[str, Someone] = {}
+        self._short: dict[str, list[Someone]] = defaultdict(list)
+        self.people: dict[int, tuple[Someone, ...]] = {}
+        self.names: dict[int, Name] = {}
+        found = names(scene)
+        self._read([name for name in found if self._is_full(name)], self._whole)
+        self._read([name for name in found if not self._is_full(name)], self._bare)
+
+    def everyone(self) -> tuple[Someone, ...]:
+        """All people, in the order in which they were found."""
+        return tuple(dict.fromkeys(self._full.values()))
+
+    def referent(self, token: int) -> Referent | None:
+        """What the name that ``token`` belongs to stands for; ``None`` if it belongs to no one's."""
+        people = self.people.get(token)
+        if not people:
+            return None
+        name = self.names[token]
+        holders = tuple(dict.fromkeys(holder for person in people for holder in person.holders))
+        one = people[0] if len(people) == 1 else None
+        return Referent(
+            (name.first, name.last),
+            self._how(name, one),
+            holders,
+            one.name if one else None,
+            evidence=one.evidence if one else None,
+            former=bool(one and one.former),
+        )
+
+    def _how(self, name: Name, one: Someone | None) -> Resolution:
+        if not self._is_full(name):
+            return Resolution.SURNAME
+        return Resolution.PERSON if one is None or one.given else Resolution.AFFILIATION
+
+    def _is_full(self, name: Name) -> bool:
+        return name.last > name.first or (name.hit is not None and name.hit.form is Form.PERSON)
+
+    def _read(self, found: list[Name], find: Callable[[Name], tuple[Someone, ...]]) -> None:
+        for name in found:
+            people = find(name)
+            for token in range(name.first, name.last + 1):
+                self.people[token] = people
+                self.names[token] = name
+            if len(people) == 1:
+                self._learn(people[0], name)
+
+    def _whole(self, name: Name) -> tuple[Someone, ...]:
+        """The person of a full name: the case's, one read before, or a new one."""
+        parts = name.parts(self._scene)
+        whole, ends = key("".join(parts)), f"{key(parts[0])} {key(parts[-1])}"
+        if name.hit is not None and name.hit.form is Form.PERSON:
+            return tuple(self._known(person, name.hit.holders) for person in name.hit.people)
+        person = self._full.get(whole) or self._full.get(ends)
+        if person is None:
+            person = Someone(" ".join(parts).replace(" - ", "-"))
+            self._enter(person, parts)
+        return (person,)
+
+    def _known(self, name: str, holders: tuple[Holder, ...]) -> Someone:
+        person = self._full.get(key(name))
+        if person is None:
+            person = Someone(name, holders)
+            person.roles.update(self._roles.get(name, "").lower().split())
+            self._enter(person, tuple(name.split()))
+        return person
+
+    def _enter(self, person: Someone, parts: tuple[str, ...]) -> None:
+        self._full[key("".join(parts))] = person
+        self._full[f"{key(parts[0])} {key(parts[-1])}"] = person
+        self._short[key(parts[-1])].append(person)
+
+    def _bare(self, name: Name) -> tuple[Someone, ...]:
+        """The people whom a surname, or a family name that comes first, may mean."""
+        if name.hit is not None:
+            return tuple(self._known(person, name.hit.holders) for person in name.hit.people)
+        short = key(self._scene.words.text[name.first])
+        people = self._short.get(short) or list(self._family_first(short))
+        if not people and name.titled:
+            person = Someone(self._scene.words.text[name.first])
+            self._enter(person, (person.name,))
+            people = [person]
+        return tuple(people)
+
+    def _family_first(self, short: str) -> Iterator[Someone]:
+        for person in self.everyone():
+            family_first = any(holder.country in FAMILY_NAME_FIRST for holder in person.holders)
+            if family_first and key(person.name.split()[0]) == short:
+                yield person
+
+    def _learn(self, person: Someone, name: Name) -> None:
+        """Take in what stands around the name: affiliation, role, whether former, gender."""
+        title = {self._scene.words.lower[token].rstrip(".") for token in range(name.title, name.first)}
+        person.roles.update(title)
+        person.former |= bool(title & PAST)
+        if title & (MASCULINE | FEMININE):
+            person.feminine = bool(title & FEMININE)
+        tie = stated(self._scene, name)
+        if tie is not None:
+            person.ties.append(tie)

@@ -1,0 +1,39 @@
+"""Coordination: what several nouns joined by "and" stand for together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from standoff.parties.referent import Referent
+from standoff.parties.words import Words
+
+
+def whole(
+    words: Words, denote: Callable[[int], Referent | None], token: int, last: int | None = None
+) -> Referent | None:
+    """What ``token`` denotes together with its conjuncts, up to token ``last`` if that is given.
+
+    Misses: coordinations with "or" are taken like those with "and".
+    """
+    first = denote(token)
+    members = [first] + [denote(other) for other in conjuncts(words, token) if last is None or other <= last]
+    known = [member for member in members if member is not None and member.holders]
+    if first is None or len(known) < 2:
+        return first
+    holders = tuple(dict.fromkeys(holder for member in known for holder in member.holders))
+    people = {member.person for member in known}
+    return replace(
+        first,
+        tokens=(first.tokens[0], known[-1].tokens[1]),
+        holders=holders,
+        person=first.person if len(people) == 1 else None,
+        joint=len(holders) > 1 and all(member.certain for member in known),
+    )
+
+
+def conjuncts(words: Words, token: int) -> Iterator[int]:
+    """The tokens coordinated after ``token``, in text order."""
+    for child in words.child(token, "conj"):
+        yield child
+        yield from conjuncts(words, child)

@@ -1,0 +1,101 @@
+"""The nouns that decide whether a phrase stands for a party, for its people, or for neither.
+
+Written for this project; ranks and offices as agencies report them.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+
+class NounClass(StrEnum):
+    """What a noun makes of the country before it: "Japanese minister", "Japanese press", …
+
+    OFFICE: someone who speaks or acts for it. BODY: an organ of it. FELLOW: its side as another side
+    calls it ("our Japanese colleagues"). SOCIETY: its people who do not decide. GROUP: a noun that
+    passes on what follows "of" ("members of the Duma"). PAIR: several parties at once ("both sides").
+    """
+
+    OFFICE = "office"
+    BODY = "body"
+    FELLOW = "fellow"
+    SOCIETY = "society"
+    GROUP = "group"
+    PAIR = "pair"
+
+
+_WORDS = {
+    NounClass.OFFICE: """
+        admiral adviser advisor aide ambassador attache captain chair chairman chairperson chairwoman
+        chancellor chief colonel commander commissioner congressman congresswoman consul councillor
+        councilor delegate deputy dictator diplomat director emir emissary emperor envoy general governor
+        head king lawmaker leader legislator lieutenant marshal minister monarch mp negotiator officer
+        official ombudsman parliamentarian plenipotentiary politician pope premier president prince
+        princess prosecutor queen representative ruler secretary senator shah speaker spokesman
+        spokesperson spokeswoman statesman strongman sultan taoiseach undersecretary""",
+    NounClass.BODY: """
+        administration agency army authority bureau cabinet camp command congress council court
+        delegation department diet diplomacy duma embassy executive fleet force government guard
+        intelligence junta leadership legislature military ministry mission navy office parliament police
+        presidency regime secretariat senate side soldier state team troop""",
+    NounClass.FELLOW: "colleague counterpart friend guest host interlocutor neighbor neighbour partner",
+    NounClass.SOCIETY: """
+        academic activist analyst blogger broadcaster business businessman businesspeople
+        channel citizen civilian columnist commentator community company corporation correspondent critic
+        daily demonstrator dissident economist electorate entrepreneur expert farmer firm fisher fisherman
+        foundation historian household industry inhabitant institute intellectual investor islander
+        journalist magazine man media national nationalist newspaper observer opinion opposition outlet
+        people poll pollster population press producer professor protester public
+        publicist reader reporter researcher resident scholar scientist settler society specialist student
+        tabloid thinker tourist trader tradition union university veteran villager voter woman worker
+        writer youth""",
+    NounClass.GROUP: "bulk group half majority member number one part pair range rest series some two",
+    NounClass.PAIR: "capital country government leader nation neighbor neighbour partner party side state",
+}
+
+MASCULINE = frozenset(
+    ["mr", "sir", "lord", "king", "prince", "emperor", "sultan", "emir", "shah", "spokesman", "chairman", "congressman", "statesman"]
+)
+FEMININE = frozenset(
+    ["ms", "mrs", "miss", "madam", "lady", "queen", "princess", "empress", "spokeswoman", "chairwoman", "congresswoman"]
+)
+HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "madam", "dr", "sir", "lord", "lady", "dame", "prof", "professor", "sheikh", "ayatollah"])
+PAST = frozenset({"former", "ex", "late", "erstwhile", "onetime", "ousted", "deposed", "retired"})
+"""Words before an office that say it is no longer held; "then" says that it was held at the time."""
+
+LINKS = frozenset({"of", "for", "in", "from", "at", "within", "with"})
+"""Prepositions that tie an office or body to its party; "to" and "on" name somebody else's."""
+
+ADJECTIVE_FELLOWS = frozenset({"friend", "partner", "neighbor", "neighbour", "guest", "host"})
+"""Fellows that are a party's own only after an adjective: "Japanese friends", not "US friends"."""
+
+SOCIAL = frozenset({"public", "opposition", "civil", "private", "business", "independent", "news"})
+"""Modifiers that turn a body or an office into society: "news agency", "opposition leader"."""
+
+
+def singular(word: str) -> str:
+    """``word``, in lower case, without a plural ending. Misses: irregular plurals beyond -men."""
+    if word.endswith("men"):
+        return f"{word[:-3]}man"
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
+
+
+@cache
+def _classes() -> dict[str, NounClass]:
+    return {
+        word: kind for kind, words in _WORDS.items() if kind is not NounClass.PAIR for word in words.split()
+    }
+
+
+def noun_class(word: str) -> NounClass | None:
+    """The class of ``word`` (any case, singular or plural), ``None`` if it makes nothing of a country."""
+    lower = word.lower()
+    return _classes().get(lower) or _classes().get(singular(lower))
+
+
+def is_pair(word: str) -> bool:
+    """Whether ``word`` is a plural that "both" or "the two" can make several parties."""
+    return word.endswith("s") and singular(word.lower()) in _WORDS[NounClass.PAIR].split()

@@ -1,0 +1,138 @@
+"""Names: the runs of words in a text that are people's names, and the titles before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from standoff.parties.affiliation import PERSONAL, Scene
+from standoff.parties.gazetteer import Hit
+from standoff.parties.lexicon import HONORIFICS, noun_class
+
+_PARTICLES = frozenset({"al", "bin", "ibn", "ben", "de", "del", "da", "dos", "van", "von", "der", "el", "la"})
+_CALENDAR = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+)
+_TITLE_WORDS = frozenset({"prime", "foreign", "vice", "interior", "defense", "defence", "finance"})
+_SPEECH = frozenset(
+    ["say", "tell", "add", "warn", "note", "claim", "state", "declare", "announce", "argue", "insist", "stress", "reiterate", "explain", "reply", "respond", "comment", "suggest", "recall", "reject", "deny", "accuse", "demand", "urge", "call", "write"]
+)
+_NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens ``first`` to ``last`` (both included) are a person's name; ``title`` is where the title
+    or affiliation right before it begins (``first`` if there is none).
+    """
+
+    first: int
+    last: int
+    title: int
+    titled: bool
+    hit: Hit | None
+
+    def parts(self, scene: Scene) -> tuple[str, ...]:
+        """The name's words."""
+        return tuple(scene.words.text[self.first : self.last + 1])
+
+
+def names(scene: Scene) -> tuple[Name, ...]:
+    """Every run of words that is somebody's name, in text order.
+
+    By syntax and titles first (a capitalised run after "Foreign Minister", before ", spokesman for",
+    or as the subject of a speech verb), by entity label only for runs of two words or more: small
+    pipelines label people badly.
+
+    Misses: names in lower case; unknown people named by one word only, without a title; names that
+    contain an office or a country ("Stephen King", "Chad Wolf" where the label is wrong too).
+    """
+    return tuple(name for first, last in _runs(scene) if _is_person(scene, name := _name(scene, first, last)))
+
+
+def _runs(scene: Scene) -> Iterator[tuple[int, int]]:
+    position, length = 0, len(scene.words)
+    while position < length:
+        if not _is_name_word(scene, position):
+            position += 1
+            continue
+        last = _run_end(scene, position)
+        yield position, last
+        position = last + 1
+
+
+def _run_end(scene: Scene, first: int) -> int:
+    words, last = scene.words, first
+    while last + 1 < len(words) and words.sentence[last + 1] == words.sentence[first]:
+        following = last + 1
+        if _is_name_word(scene, following):
+            last = following
+        elif words.text[following] == "-" and _is_hyphenated(scene, following):
+            last = following + 1
+        elif words.lower[following] in _PARTICLES and following + 1 < len(words):
+            if not _is_name_word(scene, following + 1):
+                break
+            last = following + 1
+        else:
+            break
+    return last
+
+
+def _is_hyphenated(scene: Scene, hyphen: int) -> bool:
+    """Whether a name goes on behind ``hyphen``, as in "Geun-hye"."""
+    words = scene.words
+    if hyphen + 1 >= len(words) or hyphen + 1 in scene.at:
+        return False
+    tight = words.start[hyphen + 1] == words.start[hyphen] + 1
+    return tight and words.start[hyphen] == words.start[hyphen - 1] + len(words.text[hyphen - 1])
+
+
+def _is_name_word(scene: Scene, token: int) -> bool:
+    words = scene.words
+    text = words.text[token]
+    if not text[0].isupper() or words.hidden[token]:
+        return False
+    hit = scene.at.get(token)
+    if hit is not None:
+        return hit.form in PERSONAL
+    if words.pos[token] != "PROPN" and words.entity[token] != "PERSON":
+        return False
+    lower = words.lower[token].rstrip(".")
+    is_other = lower in HONORIFICS or lower in _CALENDAR or lower in _TITLE_WORDS
+    return not is_other and noun_class(lower) is None
+
+
+def _name(scene: Scene, first: int, last: int) -> Name:
+    before = first - 1
+    same = before >= 0 and scene.words.sentence[before] == scene.words.sentence[first]
+    titled = same and (scene.is_office(before) or scene.words.lower[before].rstrip(".") in HONORIFICS)
+    possessed = same and scene.words.text[before] in {"'s", "’s"}
+    title = scene.title(first) if titled or possessed else first
+    hit = next((scene.at[token] for token in range(first, last + 1) if token in scene.at), None)
+    return Name(first, last, title, titled, hit)
+
+
+def _is_person(scene: Scene, name: Name) -> bool:
+    words = scene.words
+    length = name.last - name.first + 1
+    if name.titled or name.hit is not None or length == 1:
+        return True
+    labels = words.entity[name.first : name.last + 1]
+    if sum(label == "PERSON" for label in labels) * 2 > length:
+        return True
+    if length > 4 or labels[-1] in _NOT_PEOPLE - {"ORG"}:
+        return False
+    return _is_apposed(scene, name) or (labels[-1] not in _NOT_PEOPLE and _speaks(scene, name.last))
+
+
+def _is_apposed(scene: Scene, name: Name) -> bool:
+    """Whether ", spokesman for …" follows."""
+    comma = name.last + 1
+    if comma + 1 >= len(scene.words) or scene.words.text[comma] != ",":
+        return False
+    return any(scene.is_office(token) for token in range(comma + 1, scene.region(comma + 1) + 1))
+
+
+def _speaks(scene: Scene, token: int) -> bool:
+    words = scene.words
+    return words.dep[token] == "nsubj" and words.lemma[words.head[token]] in _SPEECH

@@ -1,0 +1,204 @@
+"""Resolver: which party or person each noun phrase of a text denotes, by its head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from standoff.parties.affiliation import Affiliation, Scene
+from standoff.parties.anaphora import Memory
+from standoff.parties.cast import Cast
+from standoff.parties.coordination import whole
+from standoff.parties.gazetteer import Form, Hit
+from standoff.parties.lexicon import (
+    ADJECTIVE_FELLOWS,
+    LINKS,
+    PAST,
+    SOCIAL,
+    NounClass,
+    is_pair,
+    noun_class,
+    singular,
+)
+from standoff.parties.mention import Resolution, Use
+from standoff.parties.referent import Referent
+
+_MODIFYING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "acomp", "nummod"})
+_PLACING = frozenset({"in", "at", "near", "inside", "outside", "across", "around", "throughout", "within"})
+_GOING = frozenset({"visit", "leave", "reach", "enter", "tour"})
+_COUNTING = frozenset({"most", "many", "some", "ordinary", "few", "%", "percent", "young", "all", "a", "an"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
+_HOW = {
+    NounClass.OFFICE: Resolution.AFFILIATION,
+    NounClass.BODY: Resolution.BODY,
+    NounClass.FELLOW: Resolution.AFFILIATION,
+    NounClass.SOCIETY: Resolution.SOCIETY,
+}
+
+
+class Resolver:
+    """Resolves the tokens of one text, each as the head of its noun phrase.
+
+    A name denotes its holder; a person's name the person; "minister", "government", "colleagues",
+    "public" what the words before and after tie them to; pronouns and "the minister" what was
+    mentioned before. Any other noun denotes nobody: "Russian language", "Japan's stance".
+
+    Misses: offices and bodies that the lexicon does not know; phrases whose head the parser mistakes.
+    """
+
+    def __init__(self, scene: Scene, cast: Cast) -> None:
+        self._scene = scene
+        self._cast = cast
+        self._memory = Memory(scene, cast)
+        self._done: dict[int, Referent | None] = {}
+
+    def resolve(self) -> dict[int, Referent]:
+        """What each token denotes as a head; tokens that denote nobody are absent."""
+        for token in range(len(self._scene.words)):
+            referent = self.denote(token)
+            if referent is not None:
+                self._memory.add(token, referent)
+        return {token: referent for token, referent in self._done.items() if referent is not None}
+
+    def denote(self, token: int) -> Referent | None:
+        """What ``token`` denotes; a token that is asked for while it is resolved denotes nobody."""
+        if token not in self._done:
+            self._done[token] = None
+            self._done[token] = self._denote(token)
+        return self._done[token]
+
+    def _denote(self, token: int) -> Referent | None:
+        words = self._scene.words
+        if words.hidden[token] or words.pos[token] not in _NOMINAL:
+            return None
+        person = self._cast.referent(token)
+        if person is not None:
+            return replace(person, use=self._use(token, token))
+        if token in self._scene.at:
+            return self._name(self._scene.at[token])
+        if words.pos[token] in ("PRON", "DET"):
+            return self._memory.pronoun(token)
+        return self._phrase(token)
+
+    def _name(self, hit: Hit) -> Referent:
+        words = self._scene.words
+        inside = range(hit.start, hit.end)
+        head = next((t for t in inside if words.head[t] not in inside or words.head[t] == t), hit.end - 1)
+        how, use = hit.form.how, self._use(head, hit.start)
+        is_people = hit.form in (Form.PEOPLE, Form.ADJECTIVE) and use is Use.ACTOR
+        if is_people and any(words.lower[child] in _COUNTING for child in words.children[head]):
+            how = Resolution.SOCIETY
+        return Referent((hit.start, hit.end - 1), how, hit.holders, use=use)
+
+    def _use(self, head: int, start: int) -> Use:
+        words = self._scene.words
+        dep, above = words.dep[head], words.head[head]
+        hit = self._scene.at.get(start)
+        if dep in _MODIFYING and above != head:
+            return Use.MODIFIER
+        if hit is not None and hit.form not in (Form.NAME, Form.SEAT):
+            return Use.ACTOR
+        is_place = (dep == "pobj" and words.lower[above] in _PLACING) or (
+            dep == "dobj" and words.lemma[above] in _GOING
+        )
+        return Use.PLACE if is_place and hit is not None else Use.ACTOR
+
+    def _phrase(self, token: int) -> Referent | None:
+        """A noun phrase headed by a common noun, or by a proper one such as "Ministry"."""
+        words = self._scene.words
+        text = words.text[token]
+        if is_pair(text) and self._is_counted(token):
+            return self._memory.pair(token)
+        kind = noun_class(text)
+        if kind is None or words.dep[token] in ("compound", "amod"):
+            return None
+        if kind is NounClass.GROUP:
+            return self._passed_on(token)
+        if token + 1 in self._cast.names and self._cast.names[token + 1].titled:
+            return self._cast.referent(token + 1)
+        if kind is NounClass.OFFICE and (person := self._apposed(token)) is not None:
+            return person
+        tie = self._tie(token, kind)
+        if tie is None:
+            return self._memory.title(token) if kind in (NounClass.OFFICE, NounClass.BODY) else None
+        return self._tied(token, kind, tie)
+
+    def _apposed(self, token: int) -> Referent | None:
+        """The person of "Japan's prime minister, Shinzo Abe,"."""
+        for child in self._scene.words.child(token, "appos"):
+            person = self._cast.referent(child)
+            if (
+                person is not None
+                and singular(self._scene.words.lower[token]) == self._scene.words.lower[token]
+            ):
+                return replace(person, tokens=(self._scene.words.left_edge(token), person.tokens[1]))
+        return None
+
+    def _tied(self, token: int, kind: NounClass, tie: Affiliation) -> Referent:
+        words = self._scene.words
+        edge = words.left_edge(token)
+        before = {words.lower[position] for position in range(edge, token)}
+        how = Resolution.SOCIETY if self._is_social(token, kind, before) else _HOW[kind]
+        person = self._memory.holder_of_office(token, tie.holders) if kind is NounClass.OFFICE else None
+        return Referent(
+            (edge, token),
+            how,
+            tie.holders,
+            person.name if person else None,
+            joint=tie.joint,
+            evidence=None if edge <= tie.tokens[0] <= token else tie.tokens,
+            use=Use.MODIFIER if words.dep[token] == "poss" else Use.ACTOR,
+            former=bool(before & PAST),
+        )
+
+    def _is_social(self, token: int, kind: NounClass, before: set[str]) -> bool:
+        if before & SOCIAL and kind in (NounClass.OFFICE, NounClass.BODY):
+            return True
+        neighbour = self._scene.words.text[token - 1] if token else ""
+        is_minister = self._scene.words.lower[token].startswith("minist")
+        return kind is NounClass.OFFICE and not is_minister and noun_class(neighbour) is NounClass.SOCIETY
+
+    def _is_counted(self, token: int) -> bool:
+        words = self._scene.words
+        return any(words.lower[child] in ("both", "two") for child in words.children[token])
+
+    def _passed_on(self, token: int) -> Referent | None:
+        words = self._scene.words
+        for prep in words.child(token, "prep"):
+            for inner in words.child(prep, "pobj"):
+                referent = self.denote(inner) if words.lower[prep] == "of" else None
+                if referent is not None:
+                    return replace(referent, tokens=(token, referent.tokens[1]))
+        return None
+
+    def _tie(self, token: int, kind: NounClass) -> Affiliation | None:
+        """What ties the noun to a party: the words before it, a possessor, or "of", "for", "in"."""
+        words = self._scene.words
+        named = self._scene.named(words.left_edge(token), token - 1)
+        if named is not None and kind is NounClass.FELLOW and not self._is_fellow(token, named):
+            named = None
+        if named is not None or kind is NounClass.FELLOW:
+            return named
+        return next(self._ties_by_syntax(token), None)
+
+    def _is_fellow(self, token: int, named: Affiliation) -> bool:
+        """Whether "Japanese friends" are Japan, as "Japan's friends" and "US friends" are not."""
+        last = named.tokens[1]
+        possessed = self._scene.words.text[last + 1] in {"'s", "’s", "'", "’"}
+        is_adjective = self._scene.at[last].form is Form.ADJECTIVE
+        noun = self._scene.words.lower[token]
+        return not possessed and (is_adjective or noun.rstrip("s") not in ADJECTIVE_FELLOWS)
+
+    def _ties_by_syntax(self, token: int) -> Iterator[Affiliation]:
+        words = self._scene.words
+        for child in words.child(token, "poss", "compound", "nmod"):
+            yield from self._tie_to(child)
+        for prep in words.child(token, "prep"):
+            if words.lower[prep] in LINKS:
+                for inner in words.child(prep, "pobj"):
+                    yield from self._tie_to(inner)
+
+    def _tie_to(self, token: int) -> Iterator[Affiliation]:
+        referent = whole(self._scene.words, self.denote, token)
+        if referent is not None and referent.holders and referent.how is not Resolution.SOCIETY:
+            yield Affiliation(referent.holders, referent.tokens, referent.joint)
