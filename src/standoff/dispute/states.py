@@ -14,9 +14,24 @@ from numpy.typing import NDArray
 from standoff.dispute.formula import Formula
 from standoff.dispute.model import Dispute
 from standoff.dispute.nearest import nearest
+from standoff.dispute.notation import letters_of, state_of
 from standoff.dispute.preference import PreferenceStatement, Ranking
 from standoff.dispute.truth_table import allowed, bit_of, check_size, evaluate, full, positions, table
 from standoff.errors import Malformed, Unknown
+
+__all__ = [
+    "Ranks",
+    "Truth",
+    "count",
+    "decisive",
+    "feasible",
+    "holds",
+    "option_column",
+    "pattern",
+    "ranks",
+    "state_of",
+    "truth",
+]
 
 Truth = NDArray[np.bool_]
 Ranks = NDArray[np.signedinteger[Any]]
@@ -99,22 +114,8 @@ def decisive(dispute: Dispute, party: str, a: int, b: int) -> int | None:
 
 
 def pattern(state: int, dispute: Dispute) -> str:
-    """``state`` as one letter an option in order: Y taken, N not."""
-    return "".join("Y" if state >> bit & 1 else "N" for bit in range(len(dispute.options)))
-
-
-def state_of(letters: str) -> int:
-    """The state that ``pattern`` writes as ``letters``.
-
-    Raises ``Malformed`` for letters other than Y and N.
-    """
-    if letters.strip("YN"):
-        raise Malformed(
-            f"{letters!r} is not a state",
-            why="a state is written with one Y or N for every option",
-            remedy="Write Y for an option that is taken and N for one that is not.",
-        )
-    return sum(1 << bit for bit, letter in enumerate(letters) if letter == "Y")
+    """``state`` as one letter an option in order: Y taken, N not; ``state_of`` reads it back."""
+    return letters_of(state, len(dispute.options))
 
 
 def _bits(dispute: Dispute) -> dict[str, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from standoff.dispute.formula import And, Formula, If, Iff, Not, Or, Unless, Variable
 
 
@@ -27,8 +29,29 @@ def depth(formula: Formula) -> int:
     return levels
 
 
+def leaves(formula: Formula) -> Iterator[str]:
+    """The names in ``formula`` from left to right, as often as they are written."""
+    if isinstance(formula, Variable):
+        yield formula.name
+    for part in children(formula):
+        yield from leaves(part)
+
+
 def variables(formula: Formula) -> tuple[str, ...]:
     """The names in ``formula``, each once, in the order of their first appearance."""
-    if isinstance(formula, Variable):
-        return (formula.name,)
-    return tuple(dict.fromkeys(name for part in children(formula) for name in variables(part)))
+    return tuple(dict.fromkeys(leaves(formula)))
+
+
+def substitute(formula: Formula, values: Mapping[str, Formula]) -> Formula:
+    """``formula`` with its variables replaced by their ``values``, which are shared, not copied."""
+    parts = tuple(substitute(part, values) for part in children(formula))
+    match formula:
+        case Variable(name):
+            result = values.get(name, formula)
+        case And():
+            result = And(parts)
+        case Or():
+            result = Or(parts)
+        case _:
+            result = type(formula)(*parts)
+    return result
