@@ -93,5 +93,5 @@ def test_nothing_about_options_disappears(harbour: Dispute, say: Any, drawn: Any
     built = construct(harbour, statements, say.sources)
     listed = {w.statement for support in built.support for w in support.warrants}
     shown = listed | {d.subject for d in built.dropped}
-    spoken = {s.id for s in statements if s.options or (c := s.condition) and (c.options or c.consequent)}
+    spoken = {s.id for s in statements if s.options or ((c := s.condition) and (c.options or c.consequent))}
     assert spoken <= shown

@@ -1,4 +1,11 @@
-"""Answers with their reasons, as data. No prose.
+"""Answers with their reasons, as data: the dossier. No prose.
 
-May import ``construction``, ``stability``, ``statements`` and what is below them.
+May import ``construction``, ``stability``, ``statements`` and what is below them. ``assemble`` fills a
+``Dossier``; every section of it is made in a file of its own.
 """
+
+from standoff.findings.assemble import assemble
+from standoff.findings.dossier import Dossier
+from standoff.findings.run import RunRecord
+
+__all__ = ["Dossier", "RunRecord", "assemble"]

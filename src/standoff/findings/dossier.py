@@ -8,10 +8,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from standoff.construction import Literal
 from standoff.dispute import Ranking, ThemeKind
 from standoff.evidence import Article, DateOrigin, PartialDate, Passage, Ruling, Span
 from standoff.findings.run import RunRecord
 from standoff.statements import Act, ConditionKind, Mode, Statement
+
+__all__ = [
+    "Clash",
+    "DatedAct",
+    "DecisiveFormula",
+    "Departure",
+    "Dependency",
+    "Deterrence",
+    "Dossier",
+    "FigureView",
+    "Gap",
+    "Literal",
+    "MoveView",
+    "OptionView",
+    "OutcomeFinding",
+    "OutcomeGroup",
+    "PartyView",
+    "Position",
+    "PreferenceView",
+    "Quote",
+    "ReadingView",
+    "RestingState",
+    "Route",
+    "RunRecord",
+    "SourceView",
+    "StateView",
+    "ThemeView",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +187,6 @@ class Position:
     def disputed(self) -> bool:
         """Whether there is evidence on both sides."""
         return bool(self.quotes_for and self.quotes_against)
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """An option taken (``on``) or not."""
-
-    option: str
-    on: bool
 
 
 @dataclass(frozen=True, slots=True)

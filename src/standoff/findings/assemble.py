@@ -1,0 +1,93 @@
+"""Assemble the dossier: every question, each answered in its own file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from standoff.construction import Construction, Sources
+from standoff.dispute import Option, Theme
+from standoff.evidence import Article
+from standoff.findings.clashes import clashes
+from standoff.findings.departures import departures
+from standoff.findings.dependencies import dependencies
+from standoff.findings.dossier import Dossier, OptionView, ReadingView
+from standoff.findings.figures import figures
+from standoff.findings.gaps import gaps
+from standoff.findings.origins import source_views
+from standoff.findings.outcomes import outcome_findings
+from standoff.findings.parties import party_views
+from standoff.findings.positions import positions
+from standoff.findings.quotes import Quoter
+from standoff.findings.record import record
+from standoff.findings.rest import resting_groups
+from standoff.findings.run import RunRecord
+from standoff.findings.solved import Solved
+from standoff.findings.themes import forecasts, theme_views
+from standoff.findings.views import Views
+from standoff.statements import Statement
+
+
+def assemble(
+    construction: Construction,
+    sources: Sources,
+    statements: Iterable[Statement],
+    themes: Sequence[Theme],
+    run: RunRecord,
+) -> Dossier:
+    """The whole answer to what the case comes to.
+
+    ``statements`` are all that were read in ``sources``, whether or not they say anything about the
+    model. Raises ``Infeasible`` for a dispute without a feasible state.
+    """
+    dispute = construction.dispute
+    read = tuple(sorted(statements, key=_place))
+    quoter = Quoter.of(sources, read)
+    solved = Solved.of(dispute)
+    views = Views(solved, quoter)
+    today = dispute.status_quo
+    waits = dependencies(construction, quoter)
+    return Dossier(
+        name=dispute.name,
+        title=dispute.title,
+        note=dispute.note,
+        as_of=dispute.as_of or sources.latest,
+        options=tuple(map(_option, dispute.options)),
+        feasible=solved.solution.feasible,
+        concepts=tuple((name, int(held.sum())) for name, held in solved.equilibria.items()),
+        today=None if today is None else views.state(today),
+        today_departures=() if today is None else departures(views, today),
+        resting=resting_groups(views),
+        outcomes=outcome_findings(views),
+        positions=positions(construction, quoter),
+        dependencies=waits,
+        clashes=clashes(dispute, waits),
+        record=record(read, sources, quoter),
+        sources=source_views(construction, sources, read),
+        parties=party_views(construction, quoter),
+        themes=theme_views(themes, read, quoter),
+        figures=figures(_by_name(sources)),
+        forecasts=forecasts(read, quoter),
+        readings=_readings(sources, read),
+        gaps=gaps(construction, sources, quoter),
+        run=run,
+    )
+
+
+def _place(statement: Statement) -> tuple[str, int, int, str]:
+    passage = statement.passage
+    return passage.article, passage.start, passage.end, statement.id
+
+
+def _option(option: Option) -> OptionView:
+    return OptionView(option.name, option.owner, option.label, option.on, option.off)
+
+
+def _by_name(sources: Sources) -> list[Article]:
+    return sorted(sources.articles, key=lambda article: (article.name, article.id))
+
+
+def _readings(sources: Sources, statements: Sequence[Statement]) -> tuple[ReadingView, ...]:
+    return tuple(
+        ReadingView(article, tuple(s for s in statements if s.passage.article == article.id))
+        for article in _by_name(sources)
+    )

@@ -1,0 +1,73 @@
+"""Gaps: what is not known, and what was only decided by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from standoff.construction import Construction, Dropped, Reason, Sources
+from standoff.findings.dossier import Gap
+from standoff.findings.quotes import Quoter
+
+
+def gaps(construction: Construction, sources: Sources, quoter: Quoter) -> tuple[Gap, ...]:
+    """Every gap, by kind; a case without articles has none about articles or evidence."""
+    return (
+        *_contradictions(construction, quoter),
+        *_ties(construction),
+        *(_unheard(construction) if sources.articles else ()),
+        *_outside(construction, sources, quoter),
+        *_undated(sources),
+        *_ungraded(sources),
+    )
+
+
+def _contradictions(construction: Construction, quoter: Quoter) -> Iterator[Gap]:
+    for balance in construction.undetermined:
+        quotes = quoter.best(balance.prevailing.warrants) + quoter.best(balance.outweighed.warrants)
+        yield Gap("contradiction", balance.party, balance.prevailing.text, quotes)
+
+
+def _ties(construction: Construction) -> Iterator[Gap]:
+    for tie in construction.ties:
+        yield Gap("tie", tie.party, "; ".join(tie.formulas))
+
+
+def _unheard(construction: Construction) -> Iterator[Gap]:
+    """Own options of a party on which nobody says where it stands."""
+    owner = {option.name: option.owner for option in construction.dispute.options}
+    for party, option in construction.silent:
+        if owner[option] == party:
+            yield Gap("no evidence", party, option)
+
+
+def _outside(construction: Construction, sources: Sources, quoter: Quoter) -> Iterator[Gap]:
+    for dropped in construction.dropped:
+        statement = dropped.statement
+        if dropped.reason is Reason.OUTSIDE and statement is not None and statement.condition is not None:
+            yield Gap(
+                "condition outside the model",
+                dropped.party or "",
+                _condition(dropped, sources),
+                (quoter.of_statement(statement),),
+            )
+
+
+def _condition(dropped: Dropped, sources: Sources) -> str:
+    statement = dropped.statement
+    assert statement is not None
+    assert statement.condition is not None
+    span = statement.condition.span
+    return " ".join(sources.by_id[statement.passage.article].text[span.start : span.end].split())
+
+
+def _undated(sources: Sources) -> Iterator[Gap]:
+    for article in sources.articles:
+        if article.published is None:
+            yield Gap("undated article", article.name, article.title or "")
+
+
+def _ungraded(sources: Sources) -> Iterator[Gap]:
+    for article in sources.articles:
+        grade = sources.grade(article)
+        if (grade.reliability, grade.credibility) == ("F", 6):
+            yield Gap("no source grade", article.outlet or article.name, article.name)

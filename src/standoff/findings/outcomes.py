@@ -1,0 +1,75 @@
+"""The named outcomes: does each hold, can it come about, and if not, who leaves it."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standoff.dispute import Outcome
+from standoff.findings.departures import departures, resting
+from standoff.findings.dossier import OutcomeFinding
+from standoff.findings.solved import NEVER, Flags, Solved
+from standoff.findings.views import Views
+from standoff.stability import UNREACHED
+
+
+def outcome_findings(views: Views) -> tuple[OutcomeFinding, ...]:
+    """One finding for each named outcome, in the case's order."""
+    return tuple(_finding(views, outcome) for outcome in views.solved.dispute.outcomes)
+
+
+def _finding(views: Views, outcome: Outcome) -> OutcomeFinding:
+    solved = views.solved
+    members = solved.members[outcome.name]
+    equilibria = [(name, int(np.count_nonzero(held & members))) for name, held in solved.equilibria.items()]
+    best = best_state(solved, members)
+    return OutcomeFinding(
+        name=outcome.name,
+        label=outcome.label,
+        note=outcome.note,
+        states=int(np.count_nonzero(members)),
+        equilibria=tuple(equilibria),
+        holds=tuple(name for name, count in equilibria if count),
+        reachable=_reached(solved, members, improving=False),
+        reachable_by_improvements=_reached(solved, members, improving=True),
+        best=None if best is None else resting(views, best),
+        departures=() if best is None else departures(views, best),
+    )
+
+
+def _reached(solved: Solved, members: Flags, *, improving: bool) -> bool:
+    if solved.ways is None:
+        return False
+    distance = solved.ways.improving if improving else solved.ways.legal
+    return bool((distance[members] != UNREACHED).any())
+
+
+def best_state(solved: Solved, members: Flags) -> int | None:
+    """The state that speaks for ``members``; ``None`` if there are none.
+
+    Reachable before not; then an equilibrium of most concepts; then the fewest parties that gain by
+    leaving, counted once more for every concept that does not keep them; then the nearest to today.
+    """
+    candidates = np.flatnonzero(members)
+    if not candidates.size:
+        return None
+    far = distance(solved)[candidates]
+    strength = solved.strength(candidates)
+    order = np.lexsort((candidates, far, _leaving(solved, candidates), -strength, far == NEVER))
+    return int(candidates[order[0]])
+
+
+def _leaving(solved: Solved, candidates: NDArray[np.integer]) -> NDArray[np.integer]:
+    total = np.zeros(candidates.size, dtype=np.int64)
+    for concept in solved.solution.concepts:
+        for stable in concept.stable:
+            total += ~stable[candidates]
+    return total
+
+
+def distance(solved: Solved) -> NDArray[np.integer]:
+    """Moves from today to every state; NEVER where none lead, 0 everywhere without a today."""
+    if solved.ways is None:
+        return np.zeros(solved.game.feasible.size, dtype=np.int64)
+    legal = solved.ways.legal.astype(np.int64)
+    return np.where(legal == UNREACHED, NEVER, legal)

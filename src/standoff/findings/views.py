@@ -1,0 +1,67 @@
+"""States, moves and the formulas that decide them, in the words of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from standoff.dispute.grammar import text_of
+from standoff.dispute.states import decisive
+from standoff.findings.dossier import DecisiveFormula, MoveView, Route, StateView
+from standoff.findings.quotes import Quoter
+from standoff.findings.solved import Solved
+from standoff.stability import UNREACHED, Move
+
+SHOWN = 3
+"""Quotes under a decisive formula; the party's list has them all."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Views:
+    """Turns what the engine answers into what a page can show."""
+
+    solved: Solved
+    quoter: Quoter
+
+    def state(self, state: int) -> StateView:
+        """Which options are on in ``state``, and which outcomes it belongs to."""
+        return StateView(
+            state=state,
+            on=self._names(state),
+            off=self._names(~state),
+            outcomes=tuple(name for name, members in self.solved.members.items() if members[state]),
+        )
+
+    def move(self, move: Move) -> MoveView:
+        """Which options ``move`` switches."""
+        return MoveView(
+            move.party,
+            move.source,
+            move.target,
+            switches_on=self._names(move.target & ~move.source),
+            switches_off=self._names(move.source & ~move.target),
+        )
+
+    def decisive(self, party: str, a: int, b: int) -> DecisiveFormula | None:
+        """The first formula of ``party``'s list that tells ``a`` and ``b`` apart, if it has a list."""
+        position = decisive(self.solved.dispute, party, a, b)
+        if position is None:
+            return None
+        preference = self.solved.dispute.preferences_of(party)[position - 1]
+        quotes = self.quoter.best(preference.warrants, SHOWN)
+        return DecisiveFormula(party, position, text_of(preference.formula), quotes)
+
+    def route(self, state: int) -> Route | None:
+        """A shortest way from today to ``state``, by improvements if there is one; else by any moves."""
+        ways = self.solved.ways
+        if ways is None or ways.legal[state] == UNREACHED:
+            return None
+        improving = bool(ways.improving[state] != UNREACHED)
+        return Route(self.moves(ways.path(state, improving)), improving)
+
+    def moves(self, moves: Iterable[Move]) -> tuple[MoveView, ...]:
+        """Several moves in order."""
+        return tuple(self.move(move) for move in moves)
+
+    def _names(self, bits: int) -> tuple[str, ...]:
+        return tuple(o.name for bit, o in enumerate(self.solved.dispute.options) if bits >> bit & 1)

@@ -1,0 +1,129 @@
+"""Positions, lists, sources, record, themes, figures, gaps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from standoff.dispute import SourceGrade, Theme, ThemeKind
+from standoff.evidence import Furniture, FurnitureKind, PartialDate, Span
+from standoff.findings import assemble
+from standoff.statements import Act, Modality, Mode, Moment
+
+
+def test_a_cell_tells_both_sides(desk: Any) -> None:
+    told = [*desk.quarrel(), desk.say(4, "Norland", "+open", mode=Mode.NARRATED, act=Act.OFFER)]
+    cell = next(p for p in desk.dossier(told).positions if (p.party, p.option) == ("Norland", "open"))
+    assert cell.disputed
+    assert cell.weight_for == pytest.approx(0.18)
+    assert cell.weight_against == pytest.approx(0.288)
+    assert (cell.sources_for, cell.sources_against) == (1, 1)
+
+
+def test_cells_without_evidence_are_left_out(desk: Any) -> None:
+    assert len(desk.dossier().positions) == 4
+
+
+def test_the_party_s_own_words_are_quoted_first(desk: Any) -> None:
+    told = [
+        desk.say(4, "Norland", "+pay", mode=Mode.NARRATED),
+        desk.say(0, "Norland", "+pay", mode=Mode.DIRECT),
+        desk.say(1, "Norland", "+pay", mode=Mode.INDIRECT),
+    ]
+    (line,) = desk.dossier(told).parties[0].preferences
+    assert [quote.mode for quote in line.quotes] == [Mode.DIRECT, Mode.INDIRECT, Mode.NARRATED]
+
+
+def test_a_list_counts_from_one_and_names_its_formulas(desk: Any) -> None:
+    norland = desk.dossier().parties[0]
+    assert [(p.position, p.formula) for p in norland.preferences] == [(1, "pay"), (2, "not open")]
+    assert norland.options == ("open",)
+
+
+def test_shares_of_the_sources_sum_to_one(desk: Any) -> None:
+    other = replace(desk.articles[0], id="f" * 16, name="tern.txt")
+    desk.articles = (*desk.articles, other)
+    told = [*desk.quarrel(), desk.say(0, "Norland", "+pay", article=other)]
+    views = desk.dossier(told).sources
+    assert [v.article for v in views] == ["gull.txt", "tern.txt"]
+    assert sum(v.share for v in views) == pytest.approx(1.0)
+    assert [v.statements for v in views] == [4, 1]
+
+
+def test_copies_are_named_with_each_source(desk: Any) -> None:
+    copy = replace(desk.articles[0], id="f" * 16, name="tern.txt")
+    desk.articles = (*desk.articles, copy)
+    desk.duplicates = ((desk.articles[0].id, copy.id),)
+    assert [v.duplicates for v in desk.dossier().sources] == [("tern.txt",), ("gull.txt",)]
+
+
+def test_an_act_is_dated_by_its_sentence_before_its_article(desk: Any) -> None:
+    event = Moment(PartialDate(1998), Span(0, 4))
+    told = [desk.say(3, "Sudria", act=Act.REJECT, event=event, mode=Mode.NARRATED), desk.say(0, "Norland")]
+    assert [(str(a.date), a.party, a.from_text) for a in desk.dossier(told).record] == [
+        ("1998", "Sudria", True),
+        ("2020-01-01", "Norland", False),
+    ]
+
+
+def test_an_undated_remark_of_the_author_is_no_event(desk: Any) -> None:
+    assert desk.dossier([desk.say(3, "Sudria", mode=Mode.NARRATED)]).record == ()
+
+
+def test_hypotheses_and_forecasts_are_no_events(desk: Any) -> None:
+    told = [desk.say(0, "Norland", modality=Modality.HYPOTHETICAL), desk.say(2, "Sudria", forecast=True)]
+    assert desk.dossier(told).record == ()
+
+
+def test_the_same_words_make_one_event(desk: Any) -> None:
+    told = [desk.say(0, "Norland", id="one"), desk.say(0, "Norland", id="two", mode=Mode.INDIRECT)]
+    (act,) = desk.dossier(told).record
+    assert act.quote.statement == "one"
+
+
+def test_themes_and_forecasts_quote_their_statements(desk: Any) -> None:
+    told = [desk.say(3, "Sudria", themes=("fish",)), desk.say(6, None, forecast=True, act=None)]
+    theme = Theme("fish", "Fishing", ThemeKind.DOMESTIC_LIMIT, ("fishing",))
+    dossier = assemble(desk.construct(told), desk.sources, told, (theme,), desk.dossier().run)
+    assert [quote.statement for quote in dossier.themes[0].quotes] == ["gull.txt-3-Sudria"]
+    assert [quote.party for quote in dossier.forecasts] == [None]
+
+
+def test_figures_stand_in_their_sentence(desk: Any) -> None:
+    (figure,) = desk.dossier().figures
+    assert figure.value == "40 percent"
+    assert figure.quote.passage is not None
+    assert figure.quote.passage.exact == "In 1998 some 40 percent of its people lived by fishing."
+
+
+def test_figures_in_furniture_are_left_out(desk: Any) -> None:
+    whole = Furniture(Span(0, len(desk.articles[0].text)), FurnitureKind.COMMENTS)
+    desk.articles = (replace(desk.articles[0], furniture=(whole,)),)
+    assert desk.dossier().figures == ()
+
+
+def test_what_is_not_known_is_listed(desk: Any) -> None:
+    desk.articles = (replace(desk.articles[0], published=None),)
+    told = [
+        desk.say(0, "Norland", "+pay"),
+        desk.say(4, "Norland", "-pay"),
+        desk.say(5, "Sudria", kind="exchange", waits="+pay"),
+    ]
+    gaps = {(gap.kind, gap.subject, gap.detail) for gap in desk.dossier(told).gaps}
+    assert ("contradiction", "Norland", "pay") in gaps
+    assert ("no evidence", "Norland", "open") in gaps
+    assert ("undated article", "gull.txt", "") in gaps
+    assert ("no source grade", "The Gull", "gull.txt") in gaps
+    assert any(kind == "condition outside the model" for kind, _, _ in gaps)
+
+
+def test_a_graded_source_is_no_gap(desk: Any) -> None:
+    desk.grades = (SourceGrade("The Gull", "B", 2),)
+    assert not any(gap.kind == "no source grade" for gap in desk.dossier().gaps)
+
+
+def test_every_article_can_be_read_with_its_statements(desk: Any) -> None:
+    (reading,) = desk.dossier().readings
+    assert [s.passage.start for s in reading.statements] == sorted(s.passage.start for s in desk.quarrel())
