@@ -42,7 +42,7 @@ class Game:
     def __post_init__(self) -> None:
         check_size(len(self.options), _WHERE)
         self._check_names()
-        feasible = self._states("feasible", self.feasible, "b")
+        feasible = self._states("the feasible states", self.feasible, "b")
         if not feasible.any():
             raise Infeasible("no state is feasible", where=_WHERE, remedy="Drop a constraint.")
         ranks = tuple(
@@ -126,14 +126,16 @@ class Game:
             twice = [name for name in names if names.count(name) > 1]
             if twice:
                 raise Malformed(f"two {kind} names are {twice[0]!r}", where=_WHERE, remedy="Rename one.")
-        for kind, values, names in (
-            ("owners", self.owners, self.options),
-            ("directions", self.directions, self.options),
-            ("ranks", self.ranks, self.parties),
+        for kind, values, noun, names in (
+            ("owners", self.owners, "options", self.options),
+            ("directions", self.directions, "options", self.options),
+            ("ranks", self.ranks, "parties", self.parties),
         ):
             if len(values) != len(names):
                 raise Malformed(
-                    f"{len(values)} {kind} for {len(names)}", where=_WHERE, why=f"one for each of {names}"
+                    f"{len(values)} {kind} for {len(names)} {noun}",
+                    where=_WHERE,
+                    remedy=f"Give one for each of {names}.",
                 )
         for option, owner in zip(self.options, self.owners, strict=True):
             if not 0 <= owner < len(self.parties):
@@ -150,7 +152,7 @@ class Game:
             raise Malformed(f"{what} must be {wanted}, not {array.dtype}", where=_WHERE)
         if array.shape != (size,):
             raise Malformed(
-                f"{what} has shape {array.shape}",
+                f"{what} have shape {array.shape}",
                 where=_WHERE,
                 why=f"{len(self.options)} options make {size} states",
             )

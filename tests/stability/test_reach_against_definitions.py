@@ -1,0 +1,38 @@
+"""Distances and paths against a breadth-first search that tracks the last mover."""
+
+from __future__ import annotations
+
+import pytest
+from tests.stability.models import seeded
+from tests.stability.oracle import Graph
+
+from standoff.stability import UNREACHED, Move, reach
+
+
+def check_path(graph: Graph, path: tuple[Move, ...], ends: tuple[int, int], improving: bool) -> None:
+    here, last = ends[0], ""
+    for move in path:
+        assert (move.source, move.party != last) == (here, True)
+        assert move.target in graph.steps(int(move.party[1:]), here, improving)
+        here, last = move.target, move.party
+    assert here == ends[1]
+
+
+@pytest.mark.parametrize("batch", range(5))
+def test_distances_and_paths_agree(batch: int) -> None:
+    longest = 0
+    for seed in range(batch * 20, batch * 20 + 20):
+        model = seeded(seed)
+        game, graph = model.game(), model.graph()
+        start = model.states[seed % len(model.states)]
+        found = reach(game, start)
+        for improving, distance in ((False, found.legal), (True, found.improving)):
+            wanted = graph.distances(start, improving)
+            for state in range(len(model.feasible)):
+                assert distance[state] == wanted.get(state, UNREACHED)
+                if state in wanted:
+                    path = found.path(state, improving=improving)
+                    assert len(path) == wanted[state]
+                    check_path(graph, path, (start, state), improving)
+            longest = max(longest, *wanted.values())
+    assert longest >= 3
