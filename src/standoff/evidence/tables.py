@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Integer, MetaData, Table, Text
 
 SCHEMA = 1
 """Version of these tables; raised whenever one of them changes."""
 
 METADATA = MetaData()
-
-ARTICLE_ID = String(64)
 
 MARK = Table(
     "standoff",
@@ -20,10 +18,10 @@ MARK = Table(
 ARTICLES = Table(
     "articles",
     METADATA,
-    Column("id", ARTICLE_ID, primary_key=True),
+    Column("id", Text, primary_key=True),
     Column("name", Text, nullable=False),
     Column("text", Text, nullable=False),
-    Column("digest", String(64), nullable=False),
+    Column("digest", Text, nullable=False),
     Column("title", Text),
     Column("outlet", Text),
     Column("author", Text),
@@ -35,23 +33,23 @@ ARTICLES = Table(
 SOURCES = Table(
     "sources",
     METADATA,
-    Column("name", String(1024), primary_key=True),
-    Column("article", ARTICLE_ID, ForeignKey("articles.id"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("article", Text, ForeignKey("articles.id"), primary_key=True),
 )
 
 READINGS = Table(
     "readings",
     METADATA,
-    Column("article", ARTICLE_ID, ForeignKey("articles.id"), primary_key=True),
-    Column("fingerprint", String(128), primary_key=True),
+    Column("article", Text, ForeignKey("articles.id"), primary_key=True),
+    Column("fingerprint", Text, primary_key=True),
     Column("payloads", JSON, nullable=False),
 )
 
 DUPLICATES = Table(
     "duplicates",
     METADATA,
-    Column("a", ARTICLE_ID, ForeignKey("articles.id"), primary_key=True),
-    Column("b", ARTICLE_ID, ForeignKey("articles.id"), primary_key=True),
+    Column("a", Text, ForeignKey("articles.id"), primary_key=True),
+    Column("b", Text, ForeignKey("articles.id"), primary_key=True),
     Column("similarity", Float, nullable=False),
     Column("exact", Boolean, nullable=False),
 )
@@ -61,8 +59,8 @@ RULINGS = Table(
     METADATA,
     Column("number", Integer, primary_key=True),
     Column("analyst", Text, nullable=False),
-    Column("decision", String(16), nullable=False),
+    Column("decision", Text, nullable=False),
     Column("subject", Text, nullable=False),
     Column("reason", Text, nullable=False),
-    Column("date", String(10)),
+    Column("date", Text),
 )

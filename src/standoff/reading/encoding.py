@@ -90,9 +90,14 @@ def strictly(data: bytes, encoding: str, where: str) -> str:
     if not _exists(encoding):
         raise Unknown(f"there is no text encoding {encoding!r}", where=where, remedy="Try utf-8 or cp1252.")
     try:
-        return data.decode(encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError as wrong:
         raise _not_in(encoding, wrong.start, where) from None
+    except UnicodeError:
+        raise _not_in(encoding, 0, where) from None
+    if "\0" in text:
+        raise _binary(text.index("\0"), where)
+    return text
 
 
 def _not_in(encoding: str, byte: int, where: str) -> Unreadable:
@@ -121,9 +126,14 @@ def _utf16_without_mark(data: bytes, where: str) -> str:
     for here, there, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
         if len(data) % 2 == 0 and here > 0.4 * pairs and there == 0:
             return strictly(data, encoding, where)
-    raise Unreadable(
-        f"the file is binary: byte {data.index(0)} is NUL",
+    raise _binary(data.index(0), where)
+
+
+def _binary(place: int, where: str) -> Unreadable:
+    return Unreadable(
+        f"the file is binary: there is a NUL at {place}",
         where=where,
+        why="no text has one",
         remedy="Take the text out of it, save it as UTF-8 and read that.",
     )
 

@@ -17,7 +17,10 @@ from standoff.reading.manifest import Reader
 
 GROUP = "standoff.readers"
 
-BUILT_IN = tuple(EntryPoint(name, f"standoff.reading.{name}:READER", GROUP) for name in ("plain",))
+BUILT_IN = tuple(
+    EntryPoint(name, f"standoff.reading.{name}:READER", GROUP)
+    for name in ("plain", "markdown", "webpage", "pdf", "jsonlines", "feed")
+)
 
 
 def register(entries: Iterable[EntryPoint]) -> dict[str, Reader]:
