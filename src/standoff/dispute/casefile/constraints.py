@@ -44,11 +44,11 @@ def constraints(entry: ConstraintsEntry | None, options: Sequence[str], formulas
 def feasible(placed: Sequence[Placed], bits: dict[str, int], document: Document) -> int:
     """The table of feasible states; ``Infeasible`` names the constraint that leaves none."""
     states = full(len(bits))
-    for number, each in enumerate(placed):
+    for each in placed:
         alone = allowed(each.constraint, bits)
         states &= alone
         if not states:
-            others = f", together with the {number} before it," if alone else ""
+            others = ", together with the constraints before it," if alone else ""
             raise Infeasible(
                 f"no state is feasible: {each.text!r}{others} rules out every one",
                 where=document.where(*each.steps),

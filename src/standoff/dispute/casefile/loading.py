@@ -9,7 +9,8 @@ from pathlib import Path
 
 from standoff.dispute.casefile import constraints, folder, formulas, preferences
 from standoff.dispute.casefile.case import Case
-from standoff.dispute.casefile.document import Document, parse
+from standoff.dispute.casefile.composer import parse
+from standoff.dispute.casefile.document import Document
 from standoff.dispute.casefile.naming import check_names
 from standoff.dispute.casefile.validation import validated
 from standoff.dispute.model import Dispute

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from standoff.dispute.casefile.document import Document
+from standoff.dispute.casefile.document import Document, Steps
 from standoff.dispute.nearest import nearest
 from standoff.dispute.place import Place
 from standoff.dispute.schema import CaseFile, json_schema
@@ -35,7 +35,7 @@ def validated(document: Document) -> CaseFile:
         raise _refusal(first, document) from None
 
 
-def path_text(path: tuple[str | int, ...]) -> str:
+def _path_text(path: Steps) -> str:
     """``path`` for people: "options, item 3, owner"; positions count from 1."""
     return ", ".join(f"item {step + 1}" if isinstance(step, int) else step for step in path)
 
@@ -54,13 +54,18 @@ def _refusal(problem: ErrorDetails, document: Document) -> Malformed:
     path = problem["loc"]
     where = str(_place(problem, document))
     if problem["type"] == "extra_forbidden":
-        known = _described(path[:-1])["properties"]
-        around = f"in {path_text(path[:-1])}" if path[:-1] else "at the top of the file"
-        return Malformed(
-            f"the key {path[-1]!r} is not known {around}", where=where, remedy=nearest(str(path[-1]), known)
-        )
-    subject = path_text(path) if path else "the file"
+        return _unknown_key(path, where)
+    subject = _path_text(path) if path else "the file"
     return Malformed(f"{subject}: {_complaint(problem)}", where=where, remedy=_lesson(_described(path)))
+
+
+def _unknown_key(path: Steps, where: str) -> Malformed:
+    key = str(path[-1])
+    around = f"in {_path_text(path[:-1])}" if path[:-1] else "at the top of the file"
+    remedy = nearest(key, _described(path[:-1])["properties"])
+    if " " in key:
+        remedy = "Inside { } a comma ends a text: put a text that has one in quotes."
+    return Malformed(f"the key {key!r} is not known {around}", where=where, remedy=remedy)
 
 
 def _complaint(problem: ErrorDetails) -> str:
@@ -89,7 +94,7 @@ def _flow(example: object) -> str:
     return str(example)
 
 
-def _described(path: tuple[str | int, ...]) -> Mapping[str, Any]:
+def _described(path: Steps) -> Mapping[str, Any]:
     """The part of the JSON Schema that describes the value at ``path``, or the last that does on the way."""
     schema = json_schema()
     described = part = schema
