@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from standoff.parties.gazetteer import Form, Hit, Holder
-from standoff.parties.lexicon import NounClass, noun_class
+from standoff.parties.lexicon import OUTLETS, NounClass, noun_class
 from standoff.parties.referent import Tokens
 from standoff.parties.words import Words
 
@@ -15,6 +15,8 @@ _CONNECTORS = frozenset({"-", "–", "—", "/", ",", "and", "&"})
 _AGAINST = frozenset({"anti", "pro", "non"})
 _TITLE_POS = frozenset({"ADJ", "NOUN", "PROPN", "PART", "ADV", "NUM"})
 _STOP_POS = frozenset({"VERB", "AUX", "SCONJ", "PUNCT"})
+_JOINING = frozenset({"-", "'s", "’s", "&", "'", "’"})
+_OFFICE_REACH = 6
 _REGION = 16
 """The most tokens that an apposition is read for."""
 
@@ -39,7 +41,7 @@ class Scene:
     @staticmethod
     def of(words: Words, hits: Iterable[Hit]) -> Scene:
         """Index ``hits`` by token, leaving out place names that are part of a person's name."""
-        kept = tuple(hit for hit in hits if not _within_person(words, hit))
+        kept = settled([h for h in hits if not (_within_person(words, h) or _names_outlet(words, h))])
         return Scene(words, kept, {token: hit for hit in kept for token in range(hit.start, hit.end)})
 
     def is_office(self, token: int) -> bool:
@@ -64,12 +66,31 @@ class Scene:
     def title(self, end: int) -> int:
         """The first token of the title or affiliation that ends just before token ``end``."""
         words, first = self.words, end
-        while first > 0 and not words.hidden[first - 1] and words.sentence[first - 1] == words.sentence[end]:
-            before = first - 1
-            if words.pos[before] not in _TITLE_POS and words.text[before] not in {"-", "'s", "’s", "&", "'"}:
-                break
-            first = before
+        while first > 0 and self.describes(first - 1) and words.sentence[first - 1] == words.sentence[end]:
+            first -= 1
         return first
+
+    def describes(self, token: int, linking: frozenset[str] = frozenset()) -> bool:
+        """Whether ``token`` can be part of a title, or is one of the ``linking`` words."""
+        words = self.words
+        if words.hidden[token]:
+            return False
+        joins = words.text[token] in _JOINING or words.lower[token] in linking
+        return joins or words.pos[token] in _TITLE_POS
+
+    def office_before(self, first: int) -> int | None:
+        """The office right before token ``first``: "minister", or "secretary of state"."""
+        before = first - 1
+        while before > max(0, first - _OFFICE_REACH) and self._qualifies(before):
+            before -= 1
+        if before != first - 1 and not (before > 0 and self.words.lower[before] in ("of", "for")):
+            return None
+        office = before - (before != first - 1)
+        same = office >= 0 and self.words.sentence[office] == self.words.sentence[first]
+        return office if same and self.is_office(office) else None
+
+    def _qualifies(self, token: int) -> bool:
+        return self.words.pos[token] in ("NOUN", "PROPN", "ADJ") and not self.is_office(token)
 
     def region(self, first: int) -> int:
         """The last token of the apposition that begins at ``first``: up to a verb or a comma."""
@@ -98,6 +119,25 @@ def _joined(group: list[Hit]) -> Affiliation | None:
         return Affiliation(group[0].holders, (group[0].start, group[0].end - 1))
     holders = tuple(dict.fromkeys(holder for hit in group for holder in hit.holders))
     return Affiliation(holders, (group[0].start, group[-1].end - 1), joint=len(holders) > 1)
+
+
+def settled(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The names, each shared one settled if exactly one of its holders is named elsewhere for certain."""
+    certain = {hit.holders[0]: hit for hit in reversed(hits) if len(hit.holders) == 1}
+    return tuple(_settle(hit, certain) for hit in hits)
+
+
+def _settle(hit: Hit, certain: Mapping[Holder, Hit]) -> Hit:
+    named = [holder for holder in hit.holders if holder in certain]
+    if len(hit.holders) < 2 or len(named) != 1:
+        return hit
+    witness = certain[named[0]]
+    return replace(hit, holders=(named[0],), settled=(witness.start, witness.end - 1))
+
+
+def _names_outlet(words: Words, hit: Hit) -> bool:
+    """Whether the name begins that of a newspaper or the like ("China Daily")."""
+    return hit.end < len(words) and words.text[hit.end] in OUTLETS and hit.form not in PERSONAL
 
 
 def _within_person(words: Words, hit: Hit) -> bool:

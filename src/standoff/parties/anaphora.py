@@ -12,6 +12,7 @@ from standoff.parties.lexicon import NounClass, noun_class, singular
 from standoff.parties.mention import Resolution, Use
 from standoff.parties.referent import Referent
 
+_PEOPLE = frozenset({NounClass.OFFICE, NounClass.FELLOW, NounClass.SOCIETY})
 WINDOW = 3
 """Sentences before its own that a pronoun's antecedent is looked for in."""
 
@@ -19,7 +20,8 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _MASCULINE = frozenset({"he", "him", "his", "himself"})
 _FEMININE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
-_SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+_SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_ALONE = _SUBJECT | {"dobj", "pobj", "appos"}
 _DEFINITE = frozenset({"the", "this", "that"})
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 
@@ -39,10 +41,15 @@ class Memory:
         self._scene = scene
         self._cast = cast
         self._past: list[tuple[int, Referent]] = []
+        self._together: dict[int, Referent] = {}
 
-    def add(self, token: int, referent: Referent) -> None:
-        """Remember that ``token`` denotes ``referent``; tokens come in text order."""
+    def add(self, token: int, referent: Referent, together: Referent) -> None:
+        """Remember that ``token`` denotes ``referent``, and ``together`` with what is coordinated.
+
+        Tokens come in text order.
+        """
         self._past.append((token, referent))
+        self._together[token] = together
 
     def pronoun(self, token: int) -> Referent | None:
         """What the pronoun at ``token`` stands for; first persons are their speaker's business."""
@@ -51,13 +58,13 @@ class Memory:
             return self._person(token, feminine=lower in _FEMININE)
         if lower in _THING:
             return self._thing(token)
-        if lower in _SEVERAL and self._scene.words.dep[token] not in ("preconj", "det", "predet"):
-            return self._several(token)
-        return None
+        if lower == "both" and self._scene.words.dep[token] in _ALONE:
+            return self.pair(token)
+        return self._several(token) if lower in _SEVERAL else None
 
     def _person(self, token: int, feminine: bool) -> Referent | None:
         for near in self._sentences(token):
-            fitting = [(t, r) for t, r in near if self._is_person(t, feminine)]
+            fitting = [(t, r) for t, r in near if self._is_person(t, feminine) and not self._is_own(t, token)]
             if fitting:
                 subjects = [pair for pair in fitting if self._is_subject(pair[0])]
                 return self._taken_up(token, [referent for _, referent in (subjects[-1:] or fitting)])
@@ -67,17 +74,33 @@ class Memory:
         people = self._cast.people.get(token, ())
         return bool(people) and any(person.feminine in (None, feminine) for person in people)
 
-    def _thing(self, token: int) -> Referent | None:
+    def _is_own(self, subject: int, token: int) -> bool:
+        """Whether ``subject`` is that of the pronoun's own clause, which only "its" and "himself" take up."""
         words = self._scene.words
+        if words.dep[token] == "poss" or words.lower[token].endswith("self"):
+            return False
+        verb = token
+        while words.pos[verb] not in ("VERB", "AUX") and words.head[verb] != verb:
+            verb = words.head[verb]
+        return words.dep[subject] in _SUBJECT and words.head[subject] == verb
+
+    def _thing(self, token: int) -> Referent | None:
         if self._is_empty(token):
             return None
-        subject = next(self._subjects_before(token), None)
-        if subject is None:
-            return None
-        found = next((r for t, r in reversed(self._past) if t == subject), None)
-        if found is None or found.person or subject in self._cast.people or words.lower[subject] in _SEVERAL:
-            return None
-        return self._taken_up(token, [found])
+        for subject in self._subjects_before(token):
+            found = self._together.get(subject)
+            if found is None:
+                return None
+            if not self._is_own(subject, token) and self._is_thing(subject, found):
+                return self._taken_up(token, [found])
+        return None
+
+    def _is_thing(self, subject: int, found: Referent) -> bool:
+        """Whether one "it" can take up the subject: no person, and not several."""
+        words = self._scene.words
+        is_several = found.joint or words.lower[subject] in _SEVERAL
+        is_person = found.person is not None or subject in self._cast.people
+        return not is_several and not is_person and noun_class(words.text[subject]) not in _PEOPLE
 
     def _is_empty(self, token: int) -> bool:
         """Whether "it" only announces a clause ("it is clear that", "it seems that")."""
@@ -97,7 +120,7 @@ class Memory:
 
     def _several(self, token: int) -> Referent | None:
         for near in self._sentences(token):
-            joint = [r for t, r in near if r.joint]
+            joint = [self._together[t] for t, _ in near if self._together[t].joint]
             plural = [r for t, r in near if self._scene.words.lower[t].endswith("s") and self._is_subject(t)]
             chosen = joint[-1:] or plural[-1:]
             if chosen:
@@ -126,12 +149,11 @@ class Memory:
         ):
             return None
         for position, referent in reversed(self._past):
-            is_named = self._has_role(position, noun, token)
-            if is_named or (words.lower[position] == noun and referent.how is Resolution.BODY):
-                edge = words.left_edge(token)
+            is_body = words.lower[position] == noun and referent.how is Resolution.BODY
+            if is_body or self._has_role(position, noun, token):
                 return replace(
                     referent,
-                    tokens=(edge, token),
+                    tokens=(words.left_edge(token), token),
                     how=Resolution.TITLE,
                     evidence=referent.tokens,
                     use=Use.MODIFIER if words.dep[token] == "poss" else Use.ACTOR,
@@ -139,22 +161,24 @@ class Memory:
         return None
 
     def _has_role(self, position: int, noun: str, token: int) -> bool:
+        if noun_class(noun) is not NounClass.OFFICE:
+            return False
         return any(self._fits_office(person, noun, token) for person in self._cast.people.get(position, ()))
 
     def holder_of_office(self, token: int, holders: Iterable[Holder]) -> Someone | None:
-        """The one person who is "the Russian president": of these holders, with this role."""
+        """Who "the Russian president" is: the nearest before of these holders with this role."""
         words = self._scene.words
         noun = words.lower[token]
         if noun_class(noun) is not NounClass.OFFICE or not any(
             words.lower[child] in _DEFINITE or words.dep[child] == "poss" for child in words.children[token]
         ):
             return None
-        fitting = [
-            person
-            for person in self._cast.everyone()
-            if set(person.holders) == set(holders) and self._fits_office(person, noun, token)
-        ]
-        return fitting[0] if len(fitting) == 1 else None
+        held = set(holders)
+        for position, _ in reversed(self._past):
+            for person in self._cast.people.get(position, ()):
+                if set(person.holders) == held and self._fits_office(person, noun, token):
+                    return person
+        return None
 
     def _fits_office(self, person: Someone, noun: str, token: int) -> bool:
         """Whether a person of the role is meant: "prime" and "foreign" must be in both or in neither."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from standoff.parties.affiliation import Affiliation, Scene
-from standoff.parties.gazetteer import FAMILY_NAME_FIRST, Form, Holder
+from standoff.parties.gazetteer import Form, Holder
 from standoff.parties.lexicon import FEMININE, MASCULINE, PAST
 from standoff.parties.mention import Resolution
-from standoff.parties.names import Name, names
+from standoff.parties.names import Name, is_apposed, names
 from standoff.parties.referent import Referent, Tokens
 from standoff.parties.spelling import key
-from standoff.parties.ties import stated
+from standoff.parties.ties import descriptions, stated
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +59,7 @@ class Cast:
         self._short: dict[str, list[Someone]] = defaultdict(list)
         self.people: dict[int, tuple[Someone, ...]] = {}
         self.names: dict[int, Name] = {}
+        self.described: dict[int, Name] = {}
         found = names(scene)
         self._read([name for name in found if self._is_full(name)], self._whole)
         self._read([name for name in found if not self._is_full(name)], self._bare)
@@ -83,6 +84,21 @@ class Cast:
             evidence=one.evidence if one else None,
             former=bool(one and one.former),
         )
+
+    def share(self, tokens: Iterable[int], tie: Affiliation) -> None:
+        """Share the parties of ``tie`` among the people named at ``tokens``, one each.
+
+        The last of them, when all others are known, is the party's that is left; more than one stay
+        undecided. Nothing is shared where there are not as many people as parties.
+        """
+        people = tuple(dict.fromkeys(person for token in tokens for person in self.people.get(token, ())))
+        if len(people) != len(tie.holders):
+            return
+        taken = {holder for person in people for holder in person.holders}
+        left = tuple(holder for holder in tie.holders if holder not in taken)
+        for person in people:
+            if not person.holders:
+                person.ties.append(Affiliation(left, tie.tokens))
 
     def _how(self, name: Name, one: Someone | None) -> Resolution:
         if not self._is_full(name):
@@ -127,30 +143,28 @@ class Cast:
         self._short[key(parts[-1])].append(person)
 
     def _bare(self, name: Name) -> tuple[Someone, ...]:
-        """The people whom a surname, or a family name that comes first, may mean."""
+        """The people whom a surname means, or else a first name or a family name that comes first."""
         if name.hit is not None:
             return tuple(self._known(person, name.hit.holders) for person in name.hit.people)
         short = key(self._scene.words.text[name.first])
-        people = self._short.get(short) or list(self._family_first(short))
-        if not people and name.titled:
+        people = self._short.get(short) or [p for p in self.everyone() if key(p.name.split()[0]) == short]
+        if not people and (name.titled or is_apposed(self._scene, name)):
             person = Someone(self._scene.words.text[name.first])
             self._enter(person, (person.name,))
             people = [person]
         return tuple(people)
 
-    def _family_first(self, short: str) -> Iterator[Someone]:
-        for person in self.everyone():
-            family_first = any(holder.country in FAMILY_NAME_FIRST for holder in person.holders)
-            if family_first and key(person.name.split()[0]) == short:
-                yield person
-
     def _learn(self, person: Someone, name: Name) -> None:
         """Take in what stands around the name: affiliation, role, whether former, gender."""
-        title = {self._scene.words.lower[token].rstrip(".") for token in range(name.title, name.first)}
-        person.roles.update(title)
-        person.former |= bool(title & PAST)
-        if title & (MASCULINE | FEMININE):
-            person.feminine = bool(title & FEMININE)
-        tie = stated(self._scene, name)
+        described = descriptions(self._scene, name)
+        told = set[str]()
+        for first, last in described:
+            told.update(self._scene.words.lower[token].rstrip(".") for token in range(first, last + 1))
+            self.described.update(dict.fromkeys(range(first, last + 1), name))
+        person.roles.update(told)
+        person.former |= bool(told & PAST)
+        if told & (MASCULINE | FEMININE):
+            person.feminine = bool(told & FEMININE)
+        tie = stated(self._scene, described)
         if tie is not None:
             person.ties.append(tie)

@@ -73,13 +73,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Tokens ``start`` to ``end`` (exclusive) are a name of ``holders``: more than one if shared."""
+    """Tokens ``start`` to ``end`` (exclusive) are a name of ``holders``: more than one if shared.
+
+    ``settled`` are the tokens elsewhere that tell which holder a shared name means.
+    """
 
     start: int
     end: int
     form: Form
     holders: tuple[Holder, ...]
     people: tuple[str, ...] = ()
+    settled: tuple[int, int] | None = None
 
 
 class Gazetteer:

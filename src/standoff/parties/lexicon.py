@@ -54,23 +54,30 @@ _WORDS = {
     NounClass.PAIR: "capital country government leader nation neighbor neighbour partner party side state",
 }
 
-MASCULINE = frozenset(
-    ["mr", "sir", "lord", "king", "prince", "emperor", "sultan", "emir", "shah", "spokesman", "chairman", "congressman", "statesman"]
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+MASCULINE = _set(
+    "mr sir lord king prince emperor sultan emir shah spokesman chairman congressman statesman businessman"
 )
-FEMININE = frozenset(
-    ["ms", "mrs", "miss", "madam", "lady", "queen", "princess", "empress", "spokeswoman", "chairwoman", "congresswoman"]
-)
-HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "madam", "dr", "sir", "lord", "lady", "dame", "prof", "professor", "sheikh", "ayatollah"])
-PAST = frozenset({"former", "ex", "late", "erstwhile", "onetime", "ousted", "deposed", "retired"})
+FEMININE = _set("ms mrs miss madam lady queen princess empress spokeswoman chairwoman congresswoman")
+HONORIFICS = _set("mr mrs ms miss madam dr sir lord lady dame prof professor sheikh ayatollah")
+OUTLETS = _set("Daily Times Post News Today Herald Tribune Gazette Telegraph Airlines Airways Journal Press")
+TITLE_WORDS = _set("prime foreign vice interior defense defence finance affairs trade security staff")
+"""Capitalised words between an office and a name: "Minister for Foreign Affairs Toshimitsu Motegi"."""
+
+PAST = _set("former ex late erstwhile onetime ousted deposed retired")
 """Words before an office that say it is no longer held; "then" says that it was held at the time."""
 
-LINKS = frozenset({"of", "for", "in", "from", "at", "within", "with"})
+LINKS = _set("of for in from at within with")
 """Prepositions that tie an office or body to its party; "to" and "on" name somebody else's."""
 
-ADJECTIVE_FELLOWS = frozenset({"friend", "partner", "neighbor", "neighbour", "guest", "host"})
+ADJECTIVE_FELLOWS = _set("friend partner neighbor neighbour guest host")
 """Fellows that are a party's own only after an adjective: "Japanese friends", not "US friends"."""
 
-SOCIAL = frozenset({"public", "opposition", "civil", "private", "business", "independent", "news"})
+SOCIAL = _set("public opposition civil private business independent news")
 """Modifiers that turn a body or an office into society: "news agency", "opposition leader"."""
 
 
@@ -80,6 +87,8 @@ def singular(word: str) -> str:
         return f"{word[:-3]}man"
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
 
 

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from standoff.parties.affiliation import PERSONAL, Scene
 from standoff.parties.gazetteer import Hit
-from standoff.parties.lexicon import HONORIFICS, noun_class
+from standoff.parties.lexicon import HONORIFICS, TITLE_WORDS, noun_class
 
 _PARTICLES = frozenset({"al", "bin", "ibn", "ben", "de", "del", "da", "dos", "van", "von", "der", "el", "la"})
-_CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
-_TITLE_WORDS = frozenset({"prime", "foreign", "vice", "interior", "defense", "defence", "finance"})
-_SPEECH = frozenset(
-    ["say", "tell", "add", "warn", "note", "claim", "state", "declare", "announce", "argue", "insist", "stress", "reiterate", "explain", "reply", "respond", "comment", "suggest", "recall", "reject", "deny", "accuse", "demand", "urge", "call", "write"]
-)
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_MONTHS = "January February March April May June July August September October November December"
+_CALENDAR = frozenset((*_DAYS.lower().split(), *_MONTHS.lower().split()))
+_SPEAKING = """
+    say tell add warn note claim state declare announce argue insist stress reiterate explain reply respond
+    comment suggest recall reject deny accuse demand urge call write
+"""
+_SPEECH = frozenset(_SPEAKING.split())
 _NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 
 
@@ -98,16 +99,18 @@ def _is_name_word(scene: Scene, token: int) -> bool:
     if words.pos[token] != "PROPN" and words.entity[token] != "PERSON":
         return False
     lower = words.lower[token].rstrip(".")
-    is_other = lower in HONORIFICS or lower in _CALENDAR or lower in _TITLE_WORDS
+    is_other = lower in HONORIFICS or lower in _CALENDAR or lower in TITLE_WORDS
     return not is_other and noun_class(lower) is None
 
 
 def _name(scene: Scene, first: int, last: int) -> Name:
     before = first - 1
     same = before >= 0 and scene.words.sentence[before] == scene.words.sentence[first]
-    titled = same and (scene.is_office(before) or scene.words.lower[before].rstrip(".") in HONORIFICS)
+    office = scene.office_before(first)
+    titled = office is not None or (same and scene.words.lower[before].rstrip(".") in HONORIFICS)
     possessed = same and scene.words.text[before] in {"'s", "’s"}
-    title = scene.title(first) if titled or possessed else first
+    start = first if office is None else office + 1
+    title = scene.title(start) if titled or possessed else first
     hit = next((scene.at[token] for token in range(first, last + 1) if token in scene.at), None)
     return Name(first, last, title, titled, hit)
 
@@ -122,10 +125,10 @@ def _is_person(scene: Scene, name: Name) -> bool:
         return True
     if length > 4 or labels[-1] in _NOT_PEOPLE - {"ORG"}:
         return False
-    return _is_apposed(scene, name) or (labels[-1] not in _NOT_PEOPLE and _speaks(scene, name.last))
+    return is_apposed(scene, name) or (labels[-1] not in _NOT_PEOPLE and _speaks(scene, name.last))
 
 
-def _is_apposed(scene: Scene, name: Name) -> bool:
+def is_apposed(scene: Scene, name: Name) -> bool:
     """Whether ", spokesman for …" follows."""
     comma = name.last + 1
     if comma + 1 >= len(scene.words) or scene.words.text[comma] != ",":

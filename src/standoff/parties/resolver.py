@@ -8,7 +8,7 @@ from dataclasses import replace
 from standoff.parties.affiliation import Affiliation, Scene
 from standoff.parties.anaphora import Memory
 from standoff.parties.cast import Cast
-from standoff.parties.coordination import whole
+from standoff.parties.coordination import conjuncts, whole
 from standoff.parties.gazetteer import Form, Hit
 from standoff.parties.lexicon import (
     ADJECTIVE_FELLOWS,
@@ -57,7 +57,7 @@ class Resolver:
         for token in range(len(self._scene.words)):
             referent = self.denote(token)
             if referent is not None:
-                self._memory.add(token, referent)
+                self._memory.add(token, referent, whole(self._scene.words, self.denote, token) or referent)
         return {token: referent for token, referent in self._done.items() if referent is not None}
 
     def denote(self, token: int) -> Referent | None:
@@ -73,7 +73,7 @@ class Resolver:
             return None
         person = self._cast.referent(token)
         if person is not None:
-            return replace(person, use=self._use(token, token))
+            return replace(person, use=self._use(self._head_of(*person.tokens), token))
         if token in self._scene.at:
             return self._name(self._scene.at[token])
         if words.pos[token] in ("PRON", "DET"):
@@ -82,13 +82,18 @@ class Resolver:
 
     def _name(self, hit: Hit) -> Referent:
         words = self._scene.words
-        inside = range(hit.start, hit.end)
-        head = next((t for t in inside if words.head[t] not in inside or words.head[t] == t), hit.end - 1)
+        head = self._head_of(hit.start, hit.end - 1)
         how, use = hit.form.how, self._use(head, hit.start)
         is_people = hit.form in (Form.PEOPLE, Form.ADJECTIVE) and use is Use.ACTOR
         if is_people and any(words.lower[child] in _COUNTING for child in words.children[head]):
             how = Resolution.SOCIETY
-        return Referent((hit.start, hit.end - 1), how, hit.holders, use=use)
+        return Referent((hit.start, hit.end - 1), how, hit.holders, evidence=hit.settled, use=use)
+
+    def _head_of(self, first: int, last: int) -> int:
+        """The token of a stretch whose head is outside it."""
+        above = self._scene.words.head
+        inside = range(first, last + 1)
+        return next((token for token in inside if above[token] not in inside or above[token] == token), last)
 
     def _use(self, head: int, start: int) -> Use:
         words = self._scene.words
@@ -114,25 +119,30 @@ class Resolver:
             return None
         if kind is NounClass.GROUP:
             return self._passed_on(token)
-        if token + 1 in self._cast.names and self._cast.names[token + 1].titled:
-            return self._cast.referent(token + 1)
-        if kind is NounClass.OFFICE and (person := self._apposed(token)) is not None:
+        person = self._described(token) if kind is NounClass.OFFICE else None
+        if person is not None:
             return person
         tie = self._tie(token, kind)
+        if tie is not None and tie.joint:
+            self._cast.share(self._appositions(token), tie)
         if tie is None:
             return self._memory.title(token) if kind in (NounClass.OFFICE, NounClass.BODY) else None
         return self._tied(token, kind, tie)
 
-    def _apposed(self, token: int) -> Referent | None:
-        """The person of "Japan's prime minister, Shinzo Abe,"."""
+    def _described(self, token: int) -> Referent | None:
+        """The person whom an office beside a name describes: "Russia's top diplomat" before "Lavrov"."""
+        words = self._scene.words
+        name = self._cast.described.get(token)
+        person = self._cast.referent(name.first) if name is not None else None
+        if name is None or person is None or singular(words.lower[token]) != words.lower[token]:
+            return None
+        edge = words.left_edge(token)
+        return replace(person, tokens=(min(edge, name.first), max(token, name.last)))
+
+    def _appositions(self, token: int) -> Iterator[int]:
         for child in self._scene.words.child(token, "appos"):
-            person = self._cast.referent(child)
-            if (
-                person is not None
-                and singular(self._scene.words.lower[token]) == self._scene.words.lower[token]
-            ):
-                return replace(person, tokens=(self._scene.words.left_edge(token), person.tokens[1]))
-        return None
+            yield child
+            yield from conjuncts(self._scene.words, child)
 
     def _tied(self, token: int, kind: NounClass, tie: Affiliation) -> Referent:
         words = self._scene.words

@@ -1,87 +1,100 @@
-"""Ties: the affiliation that a text states around a person's name."""
+"""Ties: what a text says about a person right beside the name, and the affiliation in it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from standoff.parties.affiliation import PERSONAL, Affiliation, Scene
 from standoff.parties.names import Name
+from standoff.parties.referent import Tokens
+
+_LINKING = frozenset({"of", "for", "the", "in", "and"})
 
 
-def stated(scene: Scene, name: Name) -> Affiliation | None:
-    """The affiliation next to ``name``: before it as a title or possessor ("Russia's top diplomat
-    Lavrov", "Putin's spokesman Peskov"), before it across a comma ("the Japanese minister, Motegi,"),
-    after it ("Wang Yi, Chinese foreign minister", "who leads Japan's delegation", "of China"), or as
-    what it is said to be ("Zakharova is a spokeswoman for Russia's ministry").
+def descriptions(scene: Scene, name: Name) -> tuple[Tokens, ...]:
+    """The stretches that describe the person named: the title or possessor before the name ("Russia's
+    top diplomat Lavrov"), an apposition before it ("the Japanese minister, Motegi,") or after it ("Wang
+    Yi, Chinese foreign minister", "who leads Japan's delegation"), what the person is said to be
+    ("Zakharova is a spokeswoman for Russia's ministry"), and "of China".
 
-    Misses: affiliations in another sentence, or further off than an apposition reaches.
+    Misses: descriptions in another sentence, or further off than an apposition reaches.
     """
-    return _before(scene, name) or _apposed_before(scene, name) or _after(scene, name) or _of(scene, name)
+    found = (_before(name), _apposed_before(scene, name), _after(scene, name), _of(scene, name))
+    return tuple(stretch for stretch in found if stretch is not None)
 
 
-def _before(scene: Scene, name: Name) -> Affiliation | None:
-    if name.title < name.first:
-        return _in_region(scene, name.title, name.first - 1)
-    before = name.first - 1
-    if before >= 2 and before in scene.at and scene.words.lower[scene.at[before].start - 1] == "of":
-        office = scene.at[before].start - 2
-        return scene.named(scene.at[before].start, before) if scene.is_office(office) else None
+def stated(scene: Scene, described: tuple[Tokens, ...]) -> Affiliation | None:
+    """The first affiliation in the stretches: a party named, or a person of the case ("Putin's aide")."""
+    for first, last in described:
+        named = scene.named(first, last) or next(_personal(scene, first, last), None)
+        if named is not None:
+            return named
     return None
 
 
-def _apposed_before(scene: Scene, name: Name) -> Affiliation | None:
+def _personal(scene: Scene, first: int, last: int) -> Iterator[Affiliation]:
+    for token in range(first, last + 1):
+        hit = scene.at.get(token)
+        if hit is not None and hit.form in PERSONAL:
+            yield Affiliation(hit.holders, (hit.start, hit.end - 1))
+
+
+def _before(name: Name) -> Tokens | None:
+    return (name.title, name.first - 1) if name.title < name.first else None
+
+
+def _apposed_before(scene: Scene, name: Name) -> Tokens | None:
     words, comma = scene.words, name.first - 1
-    if comma < 1 or words.text[comma] != "," or words.dep[name.last] != "appos":
+    if comma < 1 or words.text[comma] != ",":
         return None
-    head = words.head[name.last]
-    if not scene.is_office(head) or head >= comma:
+    closed = name.last + 1 < len(words) and words.text[name.last + 1] == ","
+    if words.dep[name.last] != "appos" and not closed:
         return None
-    return _in_region(scene, words.left_edge(head), comma - 1)
+    first = comma
+    while (
+        first > 0
+        and scene.describes(first - 1, _LINKING)
+        and words.sentence[first - 1] == words.sentence[comma]
+    ):
+        first -= 1
+    offices = [token for token in range(first, comma) if scene.is_office(token)]
+    is_alone = offices and words.text[offices[0]].lower()[-1] != "s"
+    begins = words.lower[first] in ("the", "a") or first in scene.at
+    return (first, comma - 1) if is_alone and begins else None
 
 
-def _after(scene: Scene, name: Name) -> Affiliation | None:
+def _after(scene: Scene, name: Name) -> Tokens | None:
     """The apposition, relative clause or predicate that begins right after the name."""
     words, following = scene.words, name.last + 1
-    if following + 1 >= len(words) or words.sentence[following] != words.sentence[name.last]:
+    if following + 2 >= len(words) or words.sentence[following] != words.sentence[name.last]:
         return None
+    is_clause = words.text[following] in {",", "("} and words.lower[following + 1] == "who"
     if words.text[following] in {",", "("}:
-        first = following + 1
-        if words.lower[first] == "who":
-            first += 2
+        first = following + (3 if is_clause else 1)
     elif words.lower[following] in {"is", "was", "became"}:
         first = following + 1
     else:
         return None
+    if first >= len(words):
+        return None
     last = scene.region(first)
     office = next((token for token in range(first, last + 1) if scene.is_office(token)), None)
-    if office is None or _names_another(scene, office):
+    if office is None and not (is_clause and scene.named(first, last)):
         return None
-    return _in_region(scene, first, last)
+    return None if office is not None and _names_another(scene, office) else (first, last)
 
 
 def _names_another(scene: Scene, office: int) -> bool:
     """Whether the office belongs to the next name in a list ("Lavrov, Foreign Minister Motegi and")."""
     following = office + 1
-    return (
-        following < len(scene.words)
-        and scene.words.pos[following] == "PROPN"
-        and (following not in scene.at or scene.at[following].form in PERSONAL)
-    )
+    if following >= len(scene.words) or scene.words.pos[following] != "PROPN":
+        return False
+    return following not in scene.at or scene.at[following].form in PERSONAL
 
 
-def _of(scene: Scene, name: Name) -> Affiliation | None:
+def _of(scene: Scene, name: Name) -> Tokens | None:
     words, following = scene.words, name.last + 1
-    if following + 1 >= len(words) or words.lower[following] != "of":
+    if following + 2 >= len(words) or words.lower[following] != "of":
         return None
     first = following + 1 + (words.lower[following + 1] == "the")
-    return scene.named(first, first) if first in scene.at else None
-
-
-def _in_region(scene: Scene, first: int, last: int) -> Affiliation | None:
-    """The first affiliation, or person of the case whose office it is, in a stretch."""
-    named = scene.named(first, last)
-    if named is not None:
-        return named
-    for token in range(first, last + 1):
-        hit = scene.at.get(token)
-        if hit is not None and hit.form in PERSONAL:
-            return Affiliation(hit.holders, (hit.start, hit.end - 1))
-    return None
+    return (first, first) if first in scene.at else None
