@@ -1,1 +1,10 @@
-"""report"""
+"""Findings made readable: one page, Markdown, JSON, and ten lines for a terminal.
+
+May import ``findings`` and what is below it. All prose of the program's results is written here, in
+``words``, ``phrases`` and the templates; nothing here decides anything. The doors of the room are
+``html.render``, ``markdown.render``, ``json.render`` (a dossier to text) and ``summary.lines``.
+"""
+
+from standoff.report import html, json, markdown, summary
+
+__all__ = ["html", "json", "markdown", "summary"]

@@ -1,0 +1,56 @@
+"""The dossier as one page that needs no network and no script."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from standoff.findings.dossier import Dossier
+from standoff.report import charts, marks, preconditions, routes
+from standoff.report.environment import environment, surroundings
+from standoff.report.matrix import Matrix
+from standoff.report.plain import plain
+
+
+def render(dossier: Dossier) -> str:
+    """A self-contained HTML page: same dossier, same bytes.
+
+    All text of the dossier is escaped, whatever it contains; an article's address becomes a link
+    only if it is http or https. Raises ``Malformed`` if a formula of the dossier does not parse.
+    """
+    around = surroundings(dossier)
+    numbers = {party.name: at % 8 + 1 for at, party in enumerate(dossier.parties)}
+    anchors = around["anchors"]
+    page = environment(_printable).get_template("page.html.j2")
+    return page.render(
+        around,
+        matrix=Matrix.of(dossier),
+        party_style=lambda name: f"party-{numbers.get(name or '', 0)}",
+        web=web,
+        reading_anchor=lambda name: next(
+            (anchors.article(r.article) for r in dossier.readings if r.article.name == name), None
+        ),
+        timeline=charts.timeline(dossier),
+        contributions=charts.contributions(dossier),
+        needs=preconditions.diagram(dossier, around["words"]),
+        ways=routes.diagram(dossier, around["words"]),
+        charted=len(routes.charted(dossier)),
+        paragraphs=lambda article: marks.paragraphs(article, anchors.marks[article.id]),
+    )
+
+
+def web(address: str | None) -> str | None:
+    """``address`` if it is one that a link may lead to: http or https with a host, no odd characters."""
+    if address is None or address != plain(address) or any(c.isspace() for c in address):
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in {"http", "https"} and parts.hostname else None
+
+
+def _printable(value: Any) -> Any:
+    if isinstance(value, str) and not hasattr(value, "__html__"):
+        return plain(value)
+    return value

@@ -1,0 +1,64 @@
+"""Preconditions in words and as a diagram: what must come first stands above what waits for it."""
+
+from __future__ import annotations
+
+from standoff.findings.dossier import Clash, Dependency, Dossier, Literal
+from standoff.report.drawing import Arrow, Box, Drawing, draw
+from standoff.report.words import Wording, capitalised
+from standoff.statements import ConditionKind
+
+
+def sentence(dependency: Dependency, wording: Wording) -> str:
+    """What ``dependency`` says, without naming who makes it."""
+    wanted, needed = wording.wish(dependency.wanted), wording.wish(dependency.needed)
+    match dependency.kind:
+        case ConditionKind.EXCHANGE:
+            return f"if {needed}, then {wanted}"
+        case ConditionKind.EXCLUSION:
+            return f"{wanted} only as long as {needed}"
+        case _:
+            return f"{wanted} only once {needed}"
+
+
+def circle(clash: Clash, wording: Wording) -> tuple[str, ...]:
+    """The clauses of a clash's cycle, the first again at the end."""
+    clauses = [wording.wish(literal) for literal in clash.cycle]
+    return (*clauses, *clauses[:1])
+
+
+def clashing(dossier: Dossier) -> frozenset[int]:
+    """Positions of the dependencies that take part in a clash."""
+    return frozenset(at for clash in dossier.clashes for at in clash.dependencies)
+
+
+def diagram(dossier: Dossier, wording: Wording) -> Drawing | None:
+    """The dependencies as boxes and arrows from what is needed to what is wanted."""
+    if not dossier.dependencies:
+        return None
+    literals = dict.fromkeys(x for d in dossier.dependencies for x in (d.needed, d.wanted))
+    index = {literal: at for at, literal in enumerate(literals)}
+    owners = {party.name: at % 8 + 1 for at, party in enumerate(dossier.parties)}
+    boxes = [_box(literal, wording, owners) for literal in index]
+    troubled = clashing(dossier)
+    joined: dict[tuple[int, int], list[int]] = {}
+    for at, d in enumerate(dossier.dependencies):
+        joined.setdefault((index[d.needed], index[d.wanted]), []).append(at)
+    arrows = [
+        Arrow(source, target, ", ".join(str(at + 1) for at in run), _style(run, dossier, troubled, owners))
+        for (source, target), run in joined.items()
+    ]
+    return draw(boxes, arrows, letters=26, gap=(34, 56))
+
+
+def _box(literal: Literal, wording: Wording, owners: dict[str, int]) -> Box:
+    owner = wording.owner(literal.option)
+    phrase = capitalised(wording.phrase(literal.option, literal.on))
+    return Box(owner, phrase, f"party-{owners.get(owner, 0)} {'on' if literal.on else 'off'}")
+
+
+def _style(run: list[int], dossier: Dossier, troubled: frozenset[int], owners: dict[str, int]) -> str:
+    """The arrow's style: its party's colour, or that of no party where two parties share it."""
+    if troubled & set(run):
+        return "clash"
+    parties = {dossier.dependencies[at].party for at in run}
+    return f"party-{owners.get(parties.pop(), 0)}" if len(parties) == 1 else "party-0"

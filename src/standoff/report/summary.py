@@ -1,0 +1,72 @@
+"""About ten lines of plain text for a terminal."""
+
+from __future__ import annotations
+
+from standoff.findings.dossier import Dossier
+from standoff.report.answer import Verdicts, leaving, today_holds
+from standoff.report.phrases import concept_title, count, date_words
+from standoff.report.plain import plain
+from standoff.report.preconditions import sentence
+from standoff.report.words import Wording, capitalised, excerpt, listed
+
+WIDTH = 160
+"""Letters after which a line is cut."""
+
+
+def lines(dossier: Dossier) -> tuple[str, ...]:
+    """The title, what was read, today, each verdict, who breaks what, clashes and gaps."""
+    wording = Wording.of(dossier)
+    told = [
+        dossier.title + (f", as of {date_words(dossier.as_of)}" if dossier.as_of else ""),
+        _read(dossier),
+        _today(dossier, wording),
+        *Verdicts.of(dossier).sentences(),
+        *_breakers(dossier, wording),
+        *_clashes(dossier, wording),
+        _unknown(dossier),
+    ]
+    return tuple(excerpt(plain(line), WIDTH) for line in told if line)
+
+
+def _read(dossier: Dossier) -> str:
+    statements = sum(source.statements for source in dossier.sources)
+    wishes = sum(len(party.preferences) for party in dossier.parties)
+    return (
+        f"Read {count(statements, 'statement')} in {count(len(dossier.sources), 'article')}; "
+        f"they give {count(wishes, 'wish', 'wishes')} of {count(len(dossier.parties), 'party', 'parties')}."
+    )
+
+
+def _today(dossier: Dossier, wording: Wording) -> str:
+    if dossier.today is None:
+        return "The case does not say what today’s state is."
+    if held := today_holds(dossier):
+        return f"Today’s state can last: {concept_title(held[0]).lower()}."
+    movers = [wording.party(d.move.party) for d in leaving(dossier.today_departures)]
+    return f"Today’s state does not hold: {listed(movers)} would move." if movers else ""
+
+
+def _breakers(dossier: Dossier, wording: Wording) -> list[str]:
+    """For the first three outcomes that fall, who leaves and how."""
+    found = []
+    for finding in dossier.outcomes:
+        if not finding.holds and finding.departures:
+            move = leaving(finding.departures)[0].move
+            found.append(f"“{finding.label}” falls because {wording.party(move.party)} {wording.move(move)}.")
+    return found[:3]
+
+
+def _clashes(dossier: Dossier, wording: Wording) -> list[str]:
+    if not dossier.clashes:
+        return []
+    first = [dossier.dependencies[at] for at in dossier.clashes[0].dependencies]
+    told = "; ".join(f"for {wording.party(d.party)}, {sentence(d, wording)}" for d in first[:2])
+    return [f"{capitalised(count(len(dossier.clashes), 'incompatible sequence'))}: {told}."]
+
+
+def _unknown(dossier: Dossier) -> str:
+    return (
+        f"{count(len(dossier.gaps), 'thing is', 'things are')} not known; the report lists them."
+        if dossier.gaps
+        else ""
+    )
