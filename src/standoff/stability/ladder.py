@@ -95,22 +95,22 @@ class _Setting:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Fibres:
-    """All fibres of one party, sorted: ``order`` and ``better`` are fibre × position.
+    """All fibres of one party, sorted ascending by rank, as fibre × position.
 
-    ``order`` numbers the place within the fibre (the sum of ``offsets``); ``better`` is the first
-    position with a strictly higher rank, or the fibre's length.
+    ``offsets`` are the places in a fibre, ``order`` numbers them, ``states`` are the states there;
+    ``better`` is the first position with a strictly higher rank, or the fibre's length.
     """
 
-    bases: IntArray
     offsets: IntArray
     order: Places
+    states: Places
     better: Places
 
     @classmethod
     def of(cls, ranks: RankArray, axes: tuple[Axis, ...]) -> _Fibres:
         own = tuple(bit for bit, _ in axes)
         others = tuple(bit for bit in range(ranks.size.bit_length() - 1) if bit not in own)
-        bases, offsets = combinations(others), combinations(own)
+        bases, offsets = combinations(others).astype(np.int32), combinations(own)
         width = len(own)
         wide = int(ranks.max()).bit_length() + width > 32
         keys: RankArray = ranks.take(bases[:, None] + offsets).astype(np.uint64 if wide else np.uint32)
@@ -118,30 +118,35 @@ class _Fibres:
         keys |= np.arange(offsets.size, dtype=keys.dtype)
         keys.sort(axis=1)
         order = (keys & (offsets.size - 1)).astype(np.int32)
-        return cls(bases, offsets, order, _first_better(keys >> width))
+        states = offsets.astype(np.int32).take(order)
+        states += bases[:, None]
+        return cls(offsets, order, states, _first_better(keys >> width))
 
     @property
     def count(self) -> int:
-        return self.bases.size
+        return len(self.states)
 
     def rung(self, reached: BoolArray) -> Places:
-        """The states at the reached places of every fibre, ascending by rank."""
-        states = self._states(reached[self.order])
+        """The states at the reached places of every fibre, as position × fibre."""
+        states = self.states if reached.all() else self.states[reached.take(self.order)]
         return np.ascontiguousarray(states.reshape(self.count, -1).T)
 
     def place(self, above: Places, start: int, reached: BoolArray, members: BoolArray) -> None:
         """Tell every member where its improvements begin on the rung that starts at ``start``."""
-        on_rung = reached[self.order]
-        before = np.zeros((self.count, self.offsets.size + 1), dtype=np.int32)
-        np.cumsum(on_rung, axis=1, out=before[:, 1:])
-        mine = members[self.order]
-        position = np.take_along_axis(before, self.better, axis=1)[mine]
-        column = np.broadcast_to(np.arange(self.count)[:, None], mine.shape)[mine]
-        found = position < np.count_nonzero(reached)
-        above[self._states(mine)[found]] = (column + position * self.count + start)[found]
+        position = self.better if reached.all() else self._position(reached)
+        places = position.astype(above.dtype) * self.count
+        places += np.arange(start, start + self.count, dtype=places.dtype)[:, None]
+        mine = position < np.count_nonzero(reached)
+        if not members.all():
+            mine &= members.take(self.order)
+        above[self.states[mine]] = places[mine]
 
-    def _states(self, chosen: BoolArray) -> Places:
-        return (self.bases[:, None] + self.offsets[self.order]).astype(np.int32)[chosen]
+    def _position(self, reached: BoolArray) -> Places:
+        """``better``, counting only reached places."""
+        before = np.zeros((self.count, self.offsets.size + 1), dtype=np.int32)
+        np.cumsum(reached.take(self.order), axis=1, out=before[:, 1:])
+        rows = np.arange(0, before.size, before.shape[1], dtype=np.int32)[:, None]
+        return before.reshape(-1).take(self.better + rows)
 
 
 def _one_way(axes: tuple[Axis, ...]) -> tuple[int, ...]:
