@@ -26,12 +26,16 @@ _PROBLEMS = {
 
 
 def validated(document: Document) -> CaseFile:
-    """The entries of ``document``. Raises ``Malformed`` for the first thing in the file that is wrong."""
+    """The entries of ``document``.
+
+    Raises ``Malformed`` for the first thing in the file that is wrong; what is missing comes after what
+    is wrong, since a misspelt key is both.
+    """
     try:
         return CaseFile.model_validate(document.root.plain())
     except ValidationError as error:
         problems = error.errors(include_url=False)
-        first = min(problems, key=lambda each: _order(_place(each, document)))
+        first = min(problems, key=lambda each: _order(each, document))
         raise _refusal(first, document) from None
 
 
@@ -40,8 +44,9 @@ def _path_text(path: Steps) -> str:
     return ", ".join(f"item {step + 1}" if isinstance(step, int) else step for step in path)
 
 
-def _order(place: Place) -> tuple[int, int]:
-    return place.line, place.column
+def _order(problem: ErrorDetails, document: Document) -> tuple[bool, int, int]:
+    place = _place(problem, document)
+    return problem["type"] == "missing", place.line, place.column
 
 
 def _place(problem: ErrorDetails, document: Document) -> Place:
