@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import click
-from typer.main import get_command
+from typer.testing import CliRunner
 
-from standoff.cli.app import app
+from standoff.cli.app import COMMANDS, app
 from standoff.dispute.schema import json_schema
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -38,27 +37,15 @@ ROOMS = (
 
 def command_line() -> str:
     """The page of the command line: every command's help, as the terminal shows it."""
-    root = get_command(app)
-    assert isinstance(root, click.Group)
-    context = click.Context(root, info_name="standoff", terminal_width=96, max_content_width=96)
-    parts = [NOTICE, "# Command line\n\n", _exit_codes()]
-    parts.append(_help_of(root, context))
-    for name in root.list_commands(context):
-        command = root.get_command(context, name)
-        assert command is not None
-        inner = click.Context(
-            command, info_name=name, parent=context, terminal_width=96, max_content_width=96
-        )
-        parts.append(f"\n## `standoff {name}`\n\n" + _help_of(command, inner))
+    parts = [NOTICE, "# Command line\n\n", _exit_codes(), _help_of()]
+    for function, _ in COMMANDS:
+        parts.append(f"\n## `standoff {function.__name__}`\n\n{_help_of(function.__name__)}")
     return "".join(parts)
 
 
-def _help_of(command: click.Command, context: click.Context) -> str:
-    formatter = context.make_formatter()
-    click.Command.format_help(command, context, formatter)
-    if isinstance(command, click.Group):
-        click.Group.format_commands(command, context, formatter)
-    return f"```text\n{formatter.getvalue().strip()}\n```\n"
+def _help_of(*command: str) -> str:
+    shown = CliRunner().invoke(app, [*command, "--help"], prog_name="standoff", env={"COLUMNS": "100"})
+    return f"```text\n{shown.output.strip()}\n```\n"
 
 
 def _exit_codes() -> str:
@@ -67,7 +54,7 @@ def _exit_codes() -> str:
     rows = ["| code | meaning |", "|---|---|", "| 0 | done |", "| 2 | the command was mistyped |"]
     kinds = sorted(errors.StandoffError.__subclasses__(), key=lambda kind: kind.exit_code)
     for kind in kinds:
-        meaning = (kind.__doc__ or "").strip().splitlines()[0].rstrip(".")
+        meaning = (kind.__doc__ or "").strip().splitlines()[0].rstrip(".").replace("``", "`")
         rows.append(f"| {kind.exit_code} | {kind.kind}: {meaning[0].lower()}{meaning[1:]} |")
     rows.append("| 130 | interrupted; what was read so far is kept |")
     return "Exit codes:\n\n" + "\n".join(rows) + "\n\n"
@@ -75,7 +62,11 @@ def _exit_codes() -> str:
 
 def case_file(schema: dict[str, Any]) -> str:
     """The page of the case file: a table of keys for each of its parts."""
-    parts = [NOTICE, "# Case file\n\n", "The same as JSON Schema, for editors: {download}`case.schema.json`.\n\n"]
+    parts = [
+        NOTICE,
+        "# Case file\n\n",
+        "The same as JSON Schema, for editors: {download}`case.schema.json`.\n\n",
+    ]
     parts.append("## The file\n\n" + _keys_of(schema))
     for name, part in schema.get("$defs", {}).items():
         if part.get("properties"):
@@ -85,7 +76,12 @@ def case_file(schema: dict[str, Any]) -> str:
 
 def _keys_of(part: dict[str, Any]) -> str:
     required = set(part.get("required", ()))
-    lines = [(part.get("description") or "").strip(), "", "| key | type | meaning | example |", "|---|---|---|---|"]
+    lines = [
+        (part.get("description") or "").strip(),
+        "",
+        "| key | type | meaning | example |",
+        "|---|---|---|---|",
+    ]
     for key, field in part.get("properties", {}).items():
         star = " (required)" if key in required else ""
         example = f"`{json.dumps(field['examples'][0], ensure_ascii=False)}`" if field.get("examples") else ""
@@ -99,21 +95,25 @@ def _type_of(field: dict[str, Any]) -> str:
         return str(field["$ref"].rsplit("/", 1)[-1])
     for several in ("anyOf", "oneOf"):
         if several in field:
-            return " or ".join(_type_of(one) for one in field[several] if one.get("type") != "null")
+            kinds = (_type_of(one) for one in field[several] if one.get("type") != "null")
+            return " or ".join(kinds)
     if "enum" in field:
         return ", ".join(f"`{value}`" for value in field["enum"])
     if field.get("type") == "array":
         return "list of " + _type_of(field.get("items", {}))
     if field.get("type") == "object" and isinstance(field.get("additionalProperties"), dict):
         return "map to " + _type_of(field["additionalProperties"])
-    return str(field.get("type", "anything"))
+    kind = field.get("type", "anything")
+    return " or ".join(kind) if isinstance(kind, list) else str(kind)
 
 
 def library() -> str:
     """The page of the library: the public names of every room."""
     parts = [NOTICE, "# Library\n\nThe rooms and their public names.\n"]
     for room in ROOMS:
-        parts.append(f"\n## `standoff.{room}`\n\n```{{eval-rst}}\n.. automodule:: standoff.{room}\n   :members:\n")
+        parts.append(
+            f"\n## `standoff.{room}`\n\n```{{eval-rst}}\n.. automodule:: standoff.{room}\n   :members:\n"
+        )
         parts.append("   :imported-members:\n```\n" if room not in ("errors",) else "```\n")
     return "".join(parts)
 

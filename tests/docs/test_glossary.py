@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "reference" / "glossary.md"
-ROOMS = ("evidence", "dispute", "reading", "parties", "stability", "statements", "construction", "findings", "analysis")
+ROOMS = (
+    "evidence",
+    "dispute",
+    "reading",
+    "parties",
+    "stability",
+    "statements",
+    "construction",
+    "findings",
+    "analysis",
+)
 
 
 def rows() -> list[list[str]]:
@@ -31,6 +41,8 @@ def test_no_public_name_uses_a_rejected_word() -> None:
     rejected = {word.strip().replace(" ", "") for row in rows() for word in row[1].split(",") if word.strip()}
     ambiguous = {"solution", "result", "document", "file", "event", "entity", "quote", "rule", "expression"}
     used = {
-        part.lower() for name in public_names() for part in re.findall(r"[A-Z][a-z]+|[a-z]+|[A-Z]+(?=[A-Z]|$)", name)
+        part.lower()
+        for name in public_names()
+        for part in re.findall(r"[A-Z][a-z]+|[a-z]+|[A-Z]+(?=[A-Z]|$)", name)
     }
     assert not (rejected - ambiguous) & used

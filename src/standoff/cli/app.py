@@ -17,14 +17,12 @@ app = typer.Typer(
     name="standoff",
     help="""Turn reporting about a dispute into a model that can be argued with.
 
-    A case is a folder with a case.yaml (parties, options, outcomes) and an articles folder. A first
-    hour with a dispute of your own:
+    A case is a folder with a case.yaml (parties, options, outcomes) and a folder of articles. With a
+    dispute of your own: propose a case file from articles, edit it, write the dossier:
 
-      standoff draft my-articles --output my-case/case.yaml     propose parties and options
+      standoff draft my-articles --output my-case/case.yaml
 
-      (edit my-case/case.yaml)                                  you decide
-
-      standoff report my-case --articles my-articles            write the dossier
+      standoff report my-case --articles my-articles
     """,
     no_args_is_help=True,
     add_completion=False,
@@ -53,21 +51,22 @@ def _settings(
     context.ensure_object(Door).json_errors = json_errors
 
 
-for command in (
-    cases.new,
-    readings.read,
-    readings.statements,
-    readings.attribute,
-    cases.draft,
-    results.solve,
-    results.explain,
-    results.report,
-):
-    app.command()(command)
+COMMANDS = (
+    (cases.new, "Start a case: a folder with a case.yaml."),
+    (cases.draft, "Propose a first case file from articles."),
+    (readings.read, "Read articles into the case's store."),
+    (readings.statements, "Show who said what, wanting what."),
+    (readings.attribute, "Find who said what in any text."),
+    (results.solve, "Compute which states are stable."),
+    (results.explain, "Tell why an outcome holds or not."),
+    (results.report, "Write the dossier."),
+)
+for function, brief in COMMANDS:
+    app.command(short_help=brief)(function)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
     door = Door()
     command = get_command(app)
-    sys.exit(run(door, lambda: command.main(args=arguments, obj=door, standalone_mode=False)))
+    sys.exit(run(door, lambda: command.main(args=arguments, obj=door)))

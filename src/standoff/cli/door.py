@@ -1,4 +1,4 @@
-"""What every command shares: where words go, and how errors and interruptions end the program."""
+"""What every command shares: how errors and interruptions end the program."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-
-import click
 
 from standoff.errors import StandoffError
 
@@ -35,12 +33,9 @@ def run(door: Door, call: Callable[[], object]) -> int:
         call()
     except StandoffError as error:
         return door.refuse(error)
-    except click.exceptions.Exit as leave:
-        return leave.exit_code
-    except (click.exceptions.Abort, KeyboardInterrupt):
-        sys.stderr.write("standoff: interrupted; what was read so far is kept, the same command continues\n")
-        return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
+    except SystemExit as leave:
+        code = leave.code if isinstance(leave.code, int) else 0
+        if code == INTERRUPTED:
+            sys.stderr.write("standoff: interrupted; what was read is kept, the same command continues\n")
+        return code
     return 0

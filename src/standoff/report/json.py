@@ -22,7 +22,15 @@ def render(dossier: Dossier) -> str:
     Objects have the names of the dataclasses' fields, dates are ISO 8601 of reduced precision,
     enumerations their values, absent values ``null``. Lone surrogates are written as escapes.
     """
-    shown = {"format": FORMAT, "version": VERSION, **_encoded(dossier)}
+    return _text({"format": FORMAT, "version": VERSION, **_encoded(dossier)})
+
+
+def encode(part: object) -> str:
+    """A part of a dossier as JSON, in the shape that it has within the whole."""
+    return _text(_encoded(part))
+
+
+def _text(shown: Any) -> str:
     text = json.dumps(shown, ensure_ascii=False, indent=1, allow_nan=False)
     return re.sub("[\ud800-\udfff]", lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"
 

@@ -1,0 +1,46 @@
+"""Commands that start a case: ``new`` and ``draft``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from standoff.cli.arguments import OutputOption, PathsArgument
+from standoff.cli.files import write
+from standoff.cli.progress import watching
+
+
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder to make.", show_default=False)],
+) -> None:
+    """Start a case: a folder with a commented case.yaml and an empty articles folder.
+
+    Nothing that exists is overwritten. To start from articles instead, see `standoff draft`.
+    """
+    from standoff import analysis
+
+    file = analysis.new_case(folder)
+    typer.echo(f"Wrote {file}. Edit it, put articles into {file.parent / 'articles'}, then run:")
+    typer.echo(f"  standoff report {folder}")
+
+
+def draft(paths: PathsArgument, output: OutputOption = None) -> None:
+    """Propose a first case.yaml from articles: parties that act, options that are talked about.
+
+    Every proposal comes with the sentences that suggest it, as comments. It is a start for a person
+    to edit, not a model: merge options, name owners, write outcomes, say what today's state is.
+    An existing file is never overwritten.
+    """
+    from standoff import analysis
+
+    if output is not None:
+        output.parent.mkdir(parents=True, exist_ok=True)
+    with watching() as progress:
+        text = analysis.draft(paths, progress)
+    write(text, output, replace=False)
+    if output is not None:
+        typer.echo(
+            f"Wrote {output}. Edit it, then run: standoff report {output} --articles {paths[0]}", err=True
+        )

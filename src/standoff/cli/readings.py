@@ -1,0 +1,133 @@
+"""Commands that show what the articles say: ``read``, ``statements`` and ``attribute``."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from standoff.analysis import Evidence, Places
+from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, PathsArgument, StoreOption
+from standoff.cli.files import write
+from standoff.cli.progress import watching
+
+
+class Rows(StrEnum):
+    """How records are shown."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+class Attributions(StrEnum):
+    """How attributions are shown."""
+
+    TABLE = "table"
+    SPANS = "spans"
+    JSONL = "jsonl"
+
+
+def read(
+    case: CaseArgument,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Files or folders to add; the case's own articles if none is named.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Read articles into the case's store, and every statement in them.
+
+    What was read before is not read again, and reading twice adds nothing. Interrupt it at any time:
+    the same command continues where it stopped.
+    """
+    from standoff import analysis
+
+    with watching() as progress:
+        evidence = analysis.read(case, paths, progress)
+    typer.echo(
+        f"{len(evidence.articles)} articles ({evidence.new} new), {len(evidence.statements)} statements."
+    )
+    for group in evidence.duplicates:
+        names = {article.id: article.name for article in evidence.articles}
+        typer.echo("The same or nearly the same: " + ", ".join(names[one] for one in group))
+    _tell_failures(evidence)
+
+
+def statements(
+    case: CaseArgument,
+    articles: ArticlesOption = None,
+    store: StoreOption = None,
+    output_format: Annotated[
+        Rows, typer.Option("--format", help="A table to look at, or records with character positions.")
+    ] = Rows.TABLE,
+    output: OutputOption = None,
+) -> None:
+    """Show who said what, wanting what, on which condition.
+
+    One record a statement: article, start and end of its characters, party, speaker, mode, act,
+    addressee, options with stance (1 for, -1 against), condition, date.
+    """
+    from standoff import analysis
+
+    with watching() as progress:
+        evidence = analysis.statements(case, Places(articles, store), progress)
+    rows = list(evidence.rows())
+    _tell_failures(evidence)
+    if output_format is Rows.TABLE and output is None:
+        from standoff.cli import tables
+
+        tables.show_statements(rows)
+    elif output_format is Rows.JSON:
+        write(json.dumps(rows, ensure_ascii=False, indent=2), output)
+    elif output_format is Rows.JSONL:
+        write(_lines(rows), output)
+    else:
+        raise typer.BadParameter("a table goes to the terminal; choose json or jsonl for a file")
+
+
+def attribute(
+    paths: PathsArgument,
+    output_format: Annotated[
+        Attributions,
+        typer.Option("--format", help="A table to look at, spans as one JSON object by file, or records."),
+    ] = Attributions.TABLE,
+    output: OutputOption = None,
+) -> None:
+    """Find who is said to say, want, believe or intend what, in any text; no case is needed.
+
+    `--format spans` gives {file stem: [{"source": [[start, end]...], "cue": ..., "content": ...}]}
+    in characters of each file's text.
+    """
+    from standoff import analysis
+
+    with watching() as progress:
+        found = analysis.attribute(paths, progress)
+    if output_format is Attributions.SPANS:
+        write(json.dumps(found, ensure_ascii=False), output)
+        return
+    with watching() as progress:
+        rows = list(analysis.quoted(paths, found, progress))
+    if output_format is Attributions.JSONL:
+        write(_lines(rows), output)
+    elif output is None:
+        from standoff.cli import tables
+
+        tables.show_attributions(rows)
+    else:
+        raise typer.BadParameter("a table goes to the terminal; choose spans or jsonl for a file")
+
+
+def _lines(rows: list[dict[str, Any]]) -> str:
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def _tell_failures(evidence: Evidence) -> None:
+    for failure in evidence.failures:
+        typer.echo(f"standoff: not read: {failure.name}: {failure.error.what}", err=True)

@@ -1,0 +1,141 @@
+"""Commands that answer: ``solve``, ``explain`` and ``report``."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from standoff.analysis import Places
+from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, StoreOption
+from standoff.cli.files import write
+from standoff.cli.progress import watching
+
+if TYPE_CHECKING:
+    from standoff.findings import Dossier
+
+
+class Shown(StrEnum):
+    """How an answer is shown."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class Page(StrEnum):
+    """What a report is written as."""
+
+    HTML = "html"
+    MD = "md"
+    JSON = "json"
+
+
+def solve(
+    case: CaseArgument,
+    articles: ArticlesOption = None,
+    store: StoreOption = None,
+    output_format: Annotated[
+        Shown, typer.Option("--format", help="A table of equilibria, or everything as data.")
+    ] = Shown.TABLE,
+    output: OutputOption = None,
+) -> None:
+    """Compute which states are stable: by which concept, for which party.
+
+    States are integers: bit k is the k-th option of the case file. `--format json` gives
+    {"options", "feasible", "status_quo", "concepts": {name: {"equilibria", "stable": {party: states}}}}.
+    A case without articles answers at once; so does one whose articles have been read.
+    """
+    from standoff import analysis
+
+    with watching() as progress:
+        solution = analysis.solve(case, Places(articles, store), progress)
+    if output_format is Shown.JSON:
+        write(json.dumps(solution, ensure_ascii=False), output)
+    elif output is None:
+        from standoff.cli import tables
+
+        tables.show_solution(solution)
+    else:
+        raise typer.BadParameter("a table goes to the terminal; choose json for a file")
+
+
+def explain(
+    case: CaseArgument,
+    subject: Annotated[
+        str,
+        typer.Argument(
+            metavar="OUTCOME",
+            help="An outcome's name, or a state: Y or N for each option, in the file's order.",
+            show_default=False,
+        ),
+    ],
+    articles: ArticlesOption = None,
+    store: StoreOption = None,
+    output_format: Annotated[
+        Shown, typer.Option("--format", help="Words, or the finding as data.")
+    ] = Shown.TABLE,
+    output: OutputOption = None,
+) -> None:
+    """Tell why an outcome holds or does not: who leaves it, by which move, on whose word.
+
+    Where a party could gain and yet stays, it tells which answer of the others deters it.
+    """
+    from standoff import analysis
+    from standoff.report import explanation
+
+    with watching() as progress:
+        found = analysis.explain(case, subject, Places(articles, store), progress)
+    if output_format is Shown.JSON:
+        write(explanation.as_json(found.finding), output)
+    else:
+        write("\n".join(explanation.lines(found.finding, found.options)), output)
+
+
+def report(
+    case: CaseArgument,
+    articles: ArticlesOption = None,
+    store: StoreOption = None,
+    output_format: Annotated[
+        Page, typer.Option("--format", help="One self-contained page, Markdown, or data.")
+    ] = Page.HTML,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where to write; report.html, .md or .json in the present folder if not given.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Write the dossier: what holds, who would break the rest, and the sentence behind every line.
+
+    The page needs no network and no script. Articles that were not read yet are read first.
+    """
+    from standoff import analysis
+    from standoff.report import summary
+
+    target = output or Path(f"report.{output_format.value}")
+    with watching() as progress:
+        dossier = analysis.dossier(case, Places(articles, store), progress)
+    write(_rendered(dossier, output_format), target)
+    for line in summary.lines(dossier):
+        typer.echo(line)
+    typer.echo(f"Wrote {target}.")
+
+
+def _rendered(dossier: Dossier, page: Page) -> str:
+    from standoff.report import html, markdown
+    from standoff.report import json as data
+
+    match page:
+        case Page.HTML:
+            return html.render(dossier)
+        case Page.MD:
+            return markdown.render(dossier)
+        case Page.JSON:
+            return data.render(dossier)
