@@ -1,10 +1,31 @@
 """Who is who: which words of a text stand for which party or person.
 
-May import ``dispute`` (for Party), ``reading``, ``evidence``, ``errors``. Public names below.
+``Directory(parties).resolve(doc)`` gives the ``Mentions`` of one parsed article; ``candidates`` suggests
+parties where there is no case yet. May import ``dispute`` (for Party), ``reading``, ``evidence``,
+``errors``. Public names: ``Directory``, ``Mentions``, ``Mention``, ``Resolution``, ``Use``, ``Figure``,
+``candidates``, ``discover``, ``PartyCandidate``, ``PersonCandidate``, ``Discovered``, ``Country``,
+``countries``.
 """
 
+from standoff.parties.countries import Country, countries
 from standoff.parties.directory import Directory
+from standoff.parties.discovery import Discovered, PartyCandidate, PersonCandidate, candidates, discover
+from standoff.parties.figure import Figure
 from standoff.parties.mention import Mention, Resolution, Use
 from standoff.parties.mentions import Mentions
 
-__all__ = ["Directory", "Mention", "Mentions", "Resolution", "Use"]
+__all__ = [
+    "Country",
+    "Directory",
+    "Discovered",
+    "Figure",
+    "Mention",
+    "Mentions",
+    "PartyCandidate",
+    "PersonCandidate",
+    "Resolution",
+    "Use",
+    "candidates",
+    "countries",
+    "discover",
+]

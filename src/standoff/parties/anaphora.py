@@ -57,7 +57,7 @@ class Memory:
         if lower in _MASCULINE | _FEMININE:
             return self._person(token, feminine=lower in _FEMININE)
         if lower in _THING:
-            return self._thing(token)
+            return self.thing(token)
         if lower == "both" and self._scene.words.dep[token] in _ALONE:
             return self.pair(token)
         return self._several(token) if lower in _SEVERAL else None
@@ -84,7 +84,8 @@ class Memory:
             verb = words.head[verb]
         return words.dep[subject] in _SUBJECT and words.head[subject] == verb
 
-    def _thing(self, token: int) -> Referent | None:
+    def thing(self, token: int) -> Referent | None:
+        """The party that "it", or "the country", takes up: the nearest subject before, if it is one."""
         if self._is_empty(token):
             return None
         for subject in self._subjects_before(token):
@@ -131,6 +132,10 @@ class Memory:
         """The parties that "both countries" or "the two sides" are: the nearest two mentioned."""
         met: dict[Holder, None] = {}
         for near in self._sentences(token):
+            couples = [r for t, _ in near if (r := self._together[t]).joint and len(r.holders) == 2]
+            if couples and not met:
+                met.update(dict.fromkeys(couples[-1].holders))
+                break
             met.update(dict.fromkeys(h for _, r in near if r.certain for h in r.holders))
             if len(met) >= 2:
                 break

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from standoff.evidence import Span
 from standoff.parties.affiliation import Affiliation, Scene
+from standoff.parties.figure import Figure
 from standoff.parties.gazetteer import Form, Holder
 from standoff.parties.lexicon import FEMININE, MASCULINE, PAST
 from standoff.parties.mention import Resolution
 from standoff.parties.names import Name, is_apposed, names
 from standoff.parties.referent import Referent, Tokens
 from standoff.parties.spelling import key
-from standoff.parties.ties import descriptions, stated
+from standoff.parties.ties import descriptions, office, stated
 
 
 @dataclass(slots=True, eq=False)
@@ -27,6 +29,7 @@ class Someone:
     given: tuple[Holder, ...] = ()
     ties: list[Affiliation] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
+    title: str | None = None
     former: bool = False
     feminine: bool | None = None
 
@@ -60,13 +63,26 @@ class Cast:
         self.people: dict[int, tuple[Someone, ...]] = {}
         self.names: dict[int, Name] = {}
         self.described: dict[int, Name] = {}
-        found = names(scene)
+        found = _parted(scene, names(scene))
         self._read([name for name in found if self._is_full(name)], self._whole)
         self._read([name for name in found if not self._is_full(name)], self._bare)
 
     def everyone(self) -> tuple[Someone, ...]:
         """All people, in the order in which they were found."""
         return tuple(dict.fromkeys(self._full.values()))
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Everyone as data, with the characters of every full or short name."""
+        spans: dict[Someone, list[Span]] = {person: [] for person in self.everyone()}
+        for token, name in sorted(self.names.items()):
+            if token == name.first and len(self.people[token]) == 1:
+                spans[self.people[token][0]].append(self._scene.words.span(name.first, name.last))
+        return tuple(
+            Figure(
+                p.name, p.holders[0].party if len(p.holders) == 1 else None, p.title, tuple(found), p.former
+            )
+            for p, found in spans.items()
+        )
 
     def referent(self, token: int) -> Referent | None:
         """What the name that ``token`` belongs to stands for; ``None`` if it belongs to no one's."""
@@ -161,6 +177,7 @@ class Cast:
         for first, last in described:
             told.update(self._scene.words.lower[token].rstrip(".") for token in range(first, last + 1))
             self.described.update(dict.fromkeys(range(first, last + 1), name))
+            person.title = person.title or office(self._scene, (first, last))
         person.roles.update(told)
         person.former |= bool(told & PAST)
         if told & (MASCULINE | FEMININE):
@@ -168,3 +185,23 @@ class Cast:
         tie = stated(self._scene, described)
         if tie is not None:
             person.ties.append(tie)
+
+
+def _parted(scene: Scene, found: Sequence[Name]) -> list[Name]:
+    """``found``, with two surnames side by side as two people ("Abe Putin summit")."""
+    words = scene.words
+    surnames: dict[str, set[str]] = defaultdict(set)
+    for name in found:
+        if name.last > name.first or name.titled:
+            surnames[words.key[name.last]].add(words.key[name.last - 1] if name.last > name.first else "")
+    parted: list[Name] = []
+    for name in found:
+        first, last = words.key[name.first], words.key[name.last]
+        if name.last == name.first + 1 and first in surnames and surnames[last] - {first}:
+            parted += [
+                replace(name, last=name.first),
+                replace(name, first=name.last, title=name.last, titled=False),
+            ]
+        else:
+            parted.append(name)
+    return parted

@@ -54,7 +54,8 @@ def _country(code: str, name: str, facts: dict[str, tuple[str, ...]]) -> Country
 
 def _variants(name: str) -> list[str]:
     """The names in one of CLDR's: "Myanmar (Burma)" is two, "&" is also "and"."""
-    parts = [part.strip() for part in re.split(r"[()]", name) if part.strip()]
+    at_end = re.fullmatch(r"(.+?) \((.+)\)", name)
+    parts = list(at_end.groups()) if at_end else [re.sub(r" \(.+?\)", "", name)]
     return parts + [part.replace("&", "and") for part in parts if "&" in part]
 
 

@@ -67,7 +67,7 @@ class Entry:
     def fits(self, written: str) -> bool:
         """Whether ``written``, which has this name's key, is also written like a name."""
         if is_acronym(self.name):
-            return written.upper() == written
+            return written.upper() == written and " " not in written
         return not self.name[0].isupper() or written[0].isupper()
 
 
@@ -128,7 +128,7 @@ class Gazetteer:
         return best
 
     def _hit(self, words: Words, start: int, end: int, so_far: str) -> Hit | None:
-        written = "".join(words.text[start:end])
+        written = words.written(start, end - 1)
         fitting = [entry for entry in self._entries.get(so_far, ()) if entry.fits(written)]
         if not fitting or all(words.hidden[start:end]):
             return None

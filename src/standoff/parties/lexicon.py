@@ -45,10 +45,10 @@ _WORDS = {
         channel citizen civilian columnist commentator community company corporation correspondent critic
         daily demonstrator dissident economist electorate entrepreneur expert farmer firm fisher fisherman
         foundation historian household industry inhabitant institute intellectual investor islander
-        journalist magazine man media national nationalist newspaper observer opinion opposition outlet
+        journalist magazine man media national nationalist newspaper observer opinion outlet
         people poll pollster population press producer professor protester public
         publicist reader reporter researcher resident scholar scientist settler society specialist student
-        tabloid thinker tourist trader tradition union university veteran villager voter woman worker
+        tabloid thinker tourist trader union university veteran villager voter woman worker
         writer youth""",
     NounClass.GROUP: "bulk group half majority member number one part pair range rest series some two",
     NounClass.PAIR: "capital country government leader nation neighbor neighbour partner party side state",
@@ -108,3 +108,7 @@ def noun_class(word: str) -> NounClass | None:
 def is_pair(word: str) -> bool:
     """Whether ``word`` is a plural that "both" or "the two" can make several parties."""
     return word.endswith("s") and singular(word.lower()) in _WORDS[NounClass.PAIR].split()
+
+
+SIDES = frozenset({"sides", "parties"})
+"""Plurals that with "the" alone are the two that were named: "the sides agreed"."""

@@ -5,19 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, TypeAlias
 
 from standoff.evidence import Span
 from standoff.parties.anaphora import FIRST_PERSON
 from standoff.parties.coordination import whole
+from standoff.parties.figure import Figure
 from standoff.parties.lexicon import NounClass, noun_class
 from standoff.parties.mention import Mention, Resolution
 from standoff.parties.referent import Referent
 from standoff.parties.words import Words
 
-Place = Token | Tokens | Span
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+Place: TypeAlias = "Token | Tokens | Span"
 """Where one asks: a token (as the head of its noun phrase), spaCy's span, or characters."""
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
@@ -29,12 +32,13 @@ class Mentions:
 
     ``all`` are the mentions in text order; a longer one may hold a shorter ("the Japanese government"
     and, as MODIFIER, "Japanese"). ``first_persons`` are "I", "we", "our", … whose party is their
-    speaker's.
+    speaker's. ``people`` are the persons named, of the case's parties or not.
     """
 
-    def __init__(self, words: Words, referents: Mapping[int, Referent]) -> None:
+    def __init__(self, words: Words, referents: Mapping[int, Referent], people: tuple[Figure, ...]) -> None:
         self._words = words
         self._referents = referents
+        self.people = people
         self.all: tuple[Mention, ...] = tuple(self._every())
         self.first_persons: tuple[Span, ...] = tuple(
             words.span(token, token)
@@ -55,7 +59,7 @@ class Mentions:
         those of ``speaker``, if given.
         """
         first, last = self._range(place)
-        whole_sentence = isinstance(place, Token)
+        reach = None if hasattr(place, "i") else last
         for head in self._heads(first, last):
             if speaker is not None and self._is_first_person(head):
                 own = self._words.lower[head] in ("i", "me", "my", "mine", "myself")
@@ -66,12 +70,24 @@ class Mentions:
                     person=speaker.person if own else None,
                     evidence=speaker.span,
                 )
-            referent = whole(self._words, self._referents.get, head, None if whole_sentence else last)
+            referent = whole(self._words, self._referents.get, head, reach)
             if referent is not None:
                 return referent.mention(self._words)
             if self._words.pos[head] in _NOMINAL:
                 return None
         return None
+
+    def acting(self) -> Iterator[tuple[Mention, str]]:
+        """The mentions that are the subject of a verb, with the verb's lemma, in text order."""
+        words = self._words
+        for token in sorted(self._referents):
+            verb = words.head[token]
+            if words.dep[token] != "nsubj" or words.pos[verb] != "VERB":
+                continue
+            referent = whole(words, self._referents.get, token)
+            mention = referent.mention(words) if referent is not None else None
+            if mention is not None:
+                yield mention, words.lemma[verb]
 
     def owner(self, place: Place) -> Mention | None:
         """Whose the noun at ``place`` is: "Japan's stance", "Russian demands", "the refusal of China",
@@ -86,13 +102,13 @@ class Mentions:
 
     def at(self, place: Place) -> Mention | None:
         """The shortest mention that covers the first character of ``place``, whatever its use."""
-        start = self._words.span(*self._range(place)).start
+        start = self._characters(place).start
         covering = [m for m in self.all if m.span.start <= start < m.span.end]
         return min(covering, key=lambda mention: len(mention.span), default=None)
 
     def within(self, place: Place) -> tuple[Mention, ...]:
         """The mentions that lie in ``place`` entirely, in text order."""
-        span = self._words.span(*self._range(place))
+        span = self._characters(place)
         return tuple(mention for mention in self.all if span.covers(mention.span))
 
     def _every(self) -> Iterator[Mention]:
@@ -123,21 +139,27 @@ class Mentions:
         is_own = words.lower[head] in ("country", "nation") or noun_class(words.text[head]) is NounClass.BODY
         return owned and is_own and head not in self._referents
 
+    def _characters(self, place: Place) -> Span:
+        return place if isinstance(place, Span) else self._words.span(*self._range(place))
+
     def _range(self, place: Place) -> tuple[int, int]:
         """First and last token of ``place``."""
-        if isinstance(place, Token):
+        if hasattr(place, "i"):
             return place.i, place.i
-        if isinstance(place, Tokens):
+        if not isinstance(place, Span):
             return place.start, max(place.start, place.end - 1)
         first = max(0, bisect_right(self._words.start, place.start) - 1)
-        return first, max(first, bisect_left(self._words.start, place.end) - 1)
+        last = max(first, bisect_left(self._words.start, place.end) - 1)
+        return first, min(last, len(self._words) - 1)
 
     def _heads(self, first: int, last: int) -> Iterator[int]:
-        """The heads of the phrases in a stretch: its roots, or the first nouns below a root."""
+        """The heads of the phrases in a stretch: its roots, and below a root that is no noun the next."""
         words = self._words
-        for token in range(first, last + 1):
-            if first <= words.head[token] <= last and words.head[token] != token:
-                above = words.head[token]
-                if words.pos[above] in _NOMINAL or words.pos[token] not in _NOMINAL:
-                    continue
-            yield token
+        waiting = [
+            t for t in range(first, last + 1) if not first <= words.head[t] <= last or words.head[t] == t
+        ]
+        while waiting:
+            head = waiting.pop(0)
+            yield head
+            if words.pos[head] not in _NOMINAL:
+                waiting.extend(child for child in words.children[head] if first <= child <= last)

@@ -17,7 +17,7 @@ _SPEAKING = """
     say tell add warn note claim state declare announce argue insist stress reiterate explain reply respond
     comment suggest recall reject deny accuse demand urge call write
 """
-_SPEECH = frozenset(_SPEAKING.split())
+SPEECH = frozenset(_SPEAKING.split())
 _NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 
 
@@ -138,4 +138,4 @@ def is_apposed(scene: Scene, name: Name) -> bool:
 
 def _speaks(scene: Scene, token: int) -> bool:
     words = scene.words
-    return words.dep[token] == "nsubj" and words.lemma[words.head[token]] in _SPEECH
+    return words.dep[token] == "nsubj" and words.lemma[words.head[token]] in SPEECH

@@ -14,6 +14,7 @@ from standoff.parties.lexicon import (
     ADJECTIVE_FELLOWS,
     LINKS,
     PAST,
+    SIDES,
     SOCIAL,
     NounClass,
     is_pair,
@@ -28,6 +29,8 @@ _PLACING = frozenset({"in", "at", "near", "inside", "outside", "across", "around
 _GOING = frozenset({"visit", "leave", "reach", "enter", "tour"})
 _COUNTING = frozenset({"most", "many", "some", "ordinary", "few", "%", "percent", "young", "all", "a", "an"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+_DEPTH = 5
 _HOW = {
     NounClass.OFFICE: Resolution.AFFILIATION,
     NounClass.BODY: Resolution.BODY,
@@ -76,9 +79,27 @@ class Resolver:
             return replace(person, use=self._use(self._head_of(*person.tokens), token))
         if token in self._scene.at:
             return self._name(self._scene.at[token])
-        if words.pos[token] in ("PRON", "DET"):
+        if words.pos[token] not in ("PRON", "DET"):
+            return self._phrase(token)
+        antecedent = self._antecedent(token)
+        if antecedent is None:
             return self._memory.pronoun(token)
-        return self._phrase(token)
+        referent = whole(words, self.denote, antecedent)
+        return referent and replace(
+            referent, tokens=(token, token), how=Resolution.PRONOUN, evidence=referent.tokens
+        )
+
+    def _antecedent(self, token: int) -> int | None:
+        """The noun that a relative pronoun ("who", "which", "whose") takes up."""
+        words = self._scene.words
+        if words.lower[token] not in _RELATIVE:
+            return None
+        verb = token
+        for _ in range(_DEPTH):
+            if words.dep[verb] == "relcl":
+                return words.head[verb] if words.head[verb] < token else None
+            verb = words.head[verb]
+        return None
 
     def _name(self, hit: Hit) -> Referent:
         words = self._scene.words
@@ -111,22 +132,27 @@ class Resolver:
     def _phrase(self, token: int) -> Referent | None:
         """A noun phrase headed by a common noun, or by a proper one such as "Ministry"."""
         words = self._scene.words
-        text = words.text[token]
-        if is_pair(text) and self._is_counted(token):
+        if self._is_counted(token):
             return self._memory.pair(token)
-        kind = noun_class(text)
-        if kind is None or words.dep[token] in ("compound", "amod"):
-            return None
+        if words.lower[token] in ("country", "nation") and self._is_this(token):
+            return self._memory.thing(token)
+        kind = noun_class(words.text[token])
         if kind is NounClass.GROUP:
             return self._passed_on(token)
+        if kind is None or words.dep[token] in ("compound", "amod"):
+            return None
+        return self._role(token, kind)
+
+    def _role(self, token: int, kind: NounClass) -> Referent | None:
+        """An office, body, fellow or society: by the name beside it, by what ties it, or by memory."""
         person = self._described(token) if kind is NounClass.OFFICE else None
+        tie = self._tie(token, kind) if person is None else None
         if person is not None:
             return person
-        tie = self._tie(token, kind)
-        if tie is not None and tie.joint:
-            self._cast.share(self._appositions(token), tie)
         if tie is None:
             return self._memory.title(token) if kind in (NounClass.OFFICE, NounClass.BODY) else None
+        if tie.joint:
+            self._cast.share(self._appositions(token), tie)
         return self._tied(token, kind, tie)
 
     def _described(self, token: int) -> Referent | None:
@@ -169,15 +195,25 @@ class Resolver:
         return kind is NounClass.OFFICE and not is_minister and noun_class(neighbour) is NounClass.SOCIETY
 
     def _is_counted(self, token: int) -> bool:
+        """Whether the noun is "both sides", "the two countries", "the parties"."""
         words = self._scene.words
-        return any(words.lower[child] in ("both", "two") for child in words.children[token])
+        before = {words.lower[child] for child in words.children[token]}
+        if words.lower[token] in SIDES and "the" in before:
+            return True
+        return is_pair(words.text[token]) and bool(before & {"both", "two"})
+
+    def _is_this(self, token: int) -> bool:
+        return any(self._scene.words.lower[c] in ("the", "this") for c in self._scene.words.children[token])
 
     def _passed_on(self, token: int) -> Referent | None:
+        """What follows "of" in "members of the Duma", "on the part of Japan"; not "part of Japan"."""
         words = self._scene.words
+        on_the_part = token > 1 and words.lower[token - 2 : token + 1] == ("on", "the", "part")
         for prep in words.child(token, "prep"):
             for inner in words.child(prep, "pobj"):
                 referent = self.denote(inner) if words.lower[prep] == "of" else None
-                if referent is not None:
+                is_place = referent is not None and referent.how in (Resolution.NAMED, Resolution.METONYM)
+                if referent is not None and (on_the_part or not is_place):
                     return replace(referent, tokens=(token, referent.tokens[1]))
         return None
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "y": "i"})
+_LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "y": "i"}
+    | dict.fromkeys(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", "")
+)
 
 
 @lru_cache(maxsize=65536)
@@ -17,8 +20,12 @@ def key(text: str) -> str:
 
     Misses: transliterations that differ in other letters (Zelensky/Zelenskij, Gorbachev/Gorbachov).
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
-    letters = "".join(letter for letter in decomposed if letter.isalnum())
+    letters = text.casefold()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFKD", letters)
+    letters = letters.translate(_LETTERS)
+    if not letters.isalnum():
+        letters = "".join(letter for letter in letters if letter.isalnum())
     while "ii" in letters:
         letters = letters.replace("ii", "i")
     return letters

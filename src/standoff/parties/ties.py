@@ -8,6 +8,7 @@ from standoff.parties.affiliation import PERSONAL, Affiliation, Scene
 from standoff.parties.names import Name
 from standoff.parties.referent import Tokens
 
+_OFFICE_POS = frozenset({"ADJ", "NOUN", "PROPN", "CCONJ"})
 _LINKING = frozenset({"of", "for", "the", "in", "and"})
 
 
@@ -30,6 +31,17 @@ def stated(scene: Scene, described: tuple[Tokens, ...]) -> Affiliation | None:
         if named is not None:
             return named
     return None
+
+
+def office(scene: Scene, described: Tokens) -> str | None:
+    """The office in a stretch, without the party's name: "top diplomat", "Foreign Minister"."""
+    words, last = scene.words, described[1]
+    while last >= described[0] and not scene.is_office(last):
+        last -= 1
+    first = last
+    while first > described[0] and first - 1 not in scene.at and words.pos[first - 1] in _OFFICE_POS:
+        first -= 1
+    return words.written(first, last) if last >= described[0] else None
 
 
 def _personal(scene: Scene, first: int, last: int) -> Iterator[Affiliation]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
 from standoff.parties.spelling import key
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 LEFT_MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "advmod", "npadvmod", "quantmod"})
 
@@ -61,6 +63,14 @@ class Words:
     def span(self, first: int, last: int) -> Span:
         """The characters from token ``first`` to token ``last``, both included."""
         return Span(self.start[first], self.start[last] + len(self.text[last]))
+
+    def written(self, first: int, last: int) -> str:
+        """The text from token ``first`` to token ``last``, with a space wherever there is a gap."""
+        parts = [self.text[first]]
+        for token in range(first + 1, last + 1):
+            gap = self.start[token] > self.start[token - 1] + len(self.text[token - 1])
+            parts += [" ", self.text[token]] if gap else [self.text[token]]
+        return "".join(parts)
 
     def left_edge(self, head: int) -> int:
         """The first token of the noun phrase before ``head``, with no gap up to it."""
