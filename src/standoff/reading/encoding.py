@@ -35,6 +35,9 @@ LEGACY = (
 )
 """Encodings that newspapers' pages were ever written in; a guess outside of them is no guess."""
 
+_UNDEFINED = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))
+"""Bytes that Windows-1252 leaves undefined."""
+
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
 
 
@@ -42,14 +45,16 @@ def decode(data: bytes, where: str, *, given: str = "", declared: str | None = N
     """The characters of ``data``; a byte-order mark is dropped and nothing else is changed.
 
     Tried in turn: a byte-order mark, the encoding ``given`` by the user, UTF-8, UTF-16 without a
-    mark, the encoding that the file itself ``declared``, and a guess by charset-normalizer among
-    the legacy encodings of the press. Every one is strict: no character is ever replaced.
+    mark, the encoding that the file itself ``declared``, Windows-1252 if nearly all is ASCII, and a
+    guess by charset-normalizer among the legacy encodings of the press. Every one is strict: no
+    character is ever replaced.
 
     Raises ``Unreadable`` for empty, binary, damaged or undecodable bytes and ``Unknown`` for an
     encoding that does not exist.
 
     Misses: ASCII-only encodings with escapes (ISO-2022-JP, UTF-7) read as ASCII; a guess among
-    legacy encodings can be wrong in a short text.
+    legacy encodings can be wrong in a short text; an English text with a few Czech names in
+    Windows-1250 is read as Windows-1252.
     """
     if not data.strip(b"\0"):
         raise Unreadable(
@@ -112,9 +117,10 @@ def _not_in(encoding: str, byte: int, where: str) -> Unreadable:
 def _exists(encoding: str) -> bool:
     """Whether Python knows ``encoding`` and it is one of text."""
     try:
-        codecs.lookup(encoding)
-        b"".decode(encoding)
-    except (LookupError, ValueError, UnicodeError):
+        b"a".decode(encoding)
+    except UnicodeError:
+        return True
+    except (LookupError, ValueError):
         return False
     return True
 
@@ -143,16 +149,14 @@ def _refuse_damaged_utf8(data: bytes, wrong: UnicodeDecodeError, where: str) -> 
     lenient = data.decode("utf-8", "surrogateescape")
     broken = sum("\udc80" <= character <= "\udcff" for character in lenient)
     beyond_ascii = sum(character > "\x7f" for character in lenient) - broken
-    if beyond_ascii >= broken:
+    if beyond_ascii >= broken or wrong.reason == "unexpected end of data":
         raise _not_in("utf-8", wrong.start, where)
 
 
 def _guessed(data: bytes, where: str) -> str:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data, cp_isolation=list(LEGACY), preemptive_behaviour=False).best()
-    if best is not None:
-        text = data.decode(best.encoding)
+    encoding = _western(data) or _charset_normalizer(data)
+    if encoding is not None:
+        text = data.decode(encoding)
         if not CONTROL.search(text):
             return text
     raise Unreadable(
@@ -161,3 +165,19 @@ def _guessed(data: bytes, where: str) -> str:
         why="it is binary, damaged or written in a rare encoding",
         remedy="Save it as UTF-8, or name its encoding with the option 'encoding'.",
     )
+
+
+def _western(data: bytes) -> str | None:
+    """Windows-1252 for a text of ASCII with a few other letters: English with its quotes and names.
+
+    For such a text a guess from frequencies has nothing to go by and may pick a neighbour.
+    """
+    letters = sum(byte >= 0xC0 for byte in data)
+    return "cp1252" if letters < 0.04 * len(data) and not set(data) & _UNDEFINED else None
+
+
+def _charset_normalizer(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data, cp_isolation=list(LEGACY), preemptive_behaviour=False).best()
+    return best.encoding if best is not None else None

@@ -17,6 +17,7 @@ from standoff.reading.published import in_metadata
 from standoff.reading.told import Told, compose
 
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})[\"']")
+_MAILBOX = re.compile(r"\S+@\S+ \(([^()]+)\)")
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 
 
@@ -56,26 +57,41 @@ def _parsed(text: str, name: str) -> Any:
     feed = feedparser.parse(
         io.BytesIO(text.encode("utf-8")), response_headers={"content-type": "application/xml; charset=utf-8"}
     )
-    problem = feed.get("bozo_exception")
     if not feed.get("version"):
         raise Malformed(
-            "the file is neither RSS nor Atom",
-            where=name,
-            why=_reason(problem),
-            remedy="Give it the suffix of what it is.",
+            "the file is neither RSS nor Atom", where=name, remedy="Give it the suffix of what it is."
         )
-    if feed.get("bozo") and hasattr(problem, "getLineNumber"):
-        raise Malformed(
-            "the feed is broken XML",
-            where=f"{name}, line {problem.getLineNumber()}",
-            why=_reason(problem),
-            remedy="Save it again from its source; nothing was read from it.",
-        )
+    _refuse_broken_xml(text, name)
     return feed
 
 
-def _reason(problem: Any) -> str | None:
-    return str(problem.getMessage() if hasattr(problem, "getMessage") else problem) if problem else None
+def _refuse_broken_xml(text: str, name: str) -> None:
+    """Raise unless ``text`` is well-formed: feedparser reads what it can of a broken feed and may not say.
+
+    Names of HTML characters (``&nbsp;``) are let through, as feedparser knows them.
+    """
+    from html.entities import name2codepoint
+    from xml.parsers import expat
+
+    parser = expat.ParserCreate()
+    parser.UseForeignDTD(True)
+    skipped: list[tuple[str, int]] = []
+    parser.SkippedEntityHandler = lambda entity, _: skipped.append((entity, parser.CurrentLineNumber))
+    try:
+        parser.Parse(text.encode("utf-8"), True)
+        unknown = [
+            (f"undefined entity {entity}", at) for entity, at in skipped if entity not in name2codepoint
+        ]
+    except expat.ExpatError as wrong:
+        unknown = [(expat.ErrorString(wrong.code), wrong.lineno)]
+    if unknown:
+        why, line = unknown[0]
+        raise Malformed(
+            "the feed is broken XML",
+            where=f"{name}, line {line}",
+            why=why,
+            remedy="Save it again from its source; nothing was read from it.",
+        )
 
 
 def _text(entry: Any) -> str:
@@ -89,10 +105,16 @@ def _told(entry: Any, outlet: str | None) -> Told:
     return Told(
         title=_plain(entry.get("title")),
         outlet=_plain(entry.get("source", {}).get("title")) or outlet,
-        author=_plain(entry.get("author")),
+        author=_person(_plain(entry.get("author"))),
         address=link if is_web_address(link) else None,
         published=in_metadata(entry.get("published") or entry.get("updated")),
     )
+
+
+def _person(author: str | None) -> str | None:
+    """The name in ``ada@harbour.example (Ada Lind)``, RSS's way to write an author."""
+    match = _MAILBOX.fullmatch(author or "")
+    return match[1] if match else author
 
 
 def _plain(value: str | None) -> str | None:

@@ -10,7 +10,10 @@ from standoff.errors import Malformed
 LONGEST = 64 * 1024
 """Characters; longer front matter is refused."""
 
-_FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
+_DEEPEST = 20
+"""Brackets within brackets; the parser's time grows with the square of their number."""
+
+_FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?=[^\r\n])")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 _FIELD = re.compile(r"[A-Za-z_][\w -]*:(?:\s|$)")
 
@@ -25,6 +28,8 @@ class FrontMatter:
 
 def read_front_matter(text: str, where: str) -> FrontMatter:
     """The front matter of ``text``; no fields and body 0 if it does not begin with any.
+
+    A blank line after the first ``---`` makes it a rule across the page, not front matter.
 
     Values stay texts as they are written: ``date: 2016`` is not a number. Lists and mappings are
     passed over. The YAML is read as a stream of events, so that tags construct nothing, and
@@ -85,6 +90,8 @@ def _fields_of(events: object, where: str) -> dict[str, str]:
             if depth == 0 and not isinstance(event, kinds.MappingStartEvent):
                 raise _broken("the front matter is not a list of fields", line, where)
             depth += 1
+            if depth > _DEEPEST:
+                raise _broken("the front matter is nested too deeply", line, where)
         elif isinstance(event, kinds.CollectionEndEvent):
             depth -= 1
             key = None if depth == 1 else key

@@ -33,9 +33,8 @@ def _article(line: str, name: str, number: int) -> Article:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as wrong:
-        why = "it is nested too deeply" if isinstance(wrong, RecursionError) else str(wrong)
         raise Malformed(
-            "the line is not JSON", where=where, why=why, remedy="Write one object a line."
+            "the line is not JSON", where=where, why=_reason(wrong), remedy="Write one object a line."
         ) from wrong
     if not isinstance(value, dict):
         raise Malformed("the line is not an object", where=where, remedy='Write {"text": "…"}.')
@@ -43,6 +42,12 @@ def _article(line: str, name: str, number: int) -> Article:
     if "text" not in fields:
         raise Malformed("the article has no 'text'", where=where, remedy='Write {"text": "…"}.')
     return compose(fields["text"], f"{name}#{number}", told_by(fields, where, DateOrigin.METADATA))
+
+
+def _reason(wrong: Exception) -> str:
+    if isinstance(wrong, json.JSONDecodeError):
+        return f"{wrong.msg} at column {wrong.colno}"
+    return "it is nested too deeply" if isinstance(wrong, RecursionError) else str(wrong)
 
 
 def _text(value: dict[str, object], key: str, where: str) -> str:

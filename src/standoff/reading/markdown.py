@@ -19,7 +19,8 @@ def read(data: bytes, name: str, options: Mapping[str, str]) -> tuple[Article, .
     """
     text = decode(data, name, given=options["encoding"])
     front = read_front_matter(text, name)
-    return (compose(text[front.body :], name, told_by(front.fields, name, DateOrigin.FRONT_MATTER)),)
+    told = told_by(front.fields, f"{name}, front matter", DateOrigin.FRONT_MATTER)
+    return (compose(text[front.body :], name, told),)
 
 
 READER = Reader(

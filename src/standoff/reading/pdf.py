@@ -63,8 +63,8 @@ def _damage_explained(name: str) -> Iterator[None]:
     A damaged file can make the parser fail in any way at all, so every exception counts.
     """
     logger = logging.getLogger("pypdf")
-    silent = logger.disabled
-    logger.disabled = True
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
     try:
         yield
     except StandoffError:
@@ -77,7 +77,7 @@ def _damage_explained(name: str) -> Iterator[None]:
             remedy="Open it in a viewer and print it to a new PDF.",
         ) from reason
     finally:
-        logger.disabled = silent
+        logger.setLevel(level)
 
 
 READER = Reader(

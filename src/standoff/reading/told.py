@@ -25,9 +25,7 @@ class Told:
 
 
 def check_text(text: str, where: str) -> None:
-    """Raise unless ``text`` can be kept and cited: not blank, no NUL, no half of a surrogate pair."""
-    if not text.strip():
-        raise Unreadable("there is no text in it", where=where, why="only white space was found")
+    """Raise unless ``text`` can be kept and cited: no NUL, no half of a surrogate pair."""
     if "\0" in text:
         raise Malformed(
             f"character {text.index(chr(0))} is NUL",
@@ -53,7 +51,10 @@ def compose(text: str, name: str, told: Told) -> Article:
     and the biography at its end, and its site furniture is marked. Raises ``Unreadable`` for blank text and
     ``Malformed`` for characters that cannot be kept.
     """
-    check_text(text, name)
+    if not text.strip():
+        raise Unreadable("there is no text in it", where=name, why="only white space was found")
+    for kept in (text, told.title, told.outlet, told.author, told.address):
+        check_text(kept or "", name)
     lines = lines_of(text)
     head = read_head(lines)
     furniture = mark(with_plain_spaces(text), lines, head, told.author or head.author)

@@ -35,7 +35,8 @@ def read(data: bytes, name: str, options: Mapping[str, str]) -> tuple[Article, .
     The extracted text is the article's text; offsets count in it, not in the file. Scripts are never run
     and never kept; a tag that a page shows as text stays text. Nothing is fetched.
 
-    Misses: text that a script would load; a page of several articles is read as one.
+    Misses: text that a script would load; a page of several articles is read as one; no-break spaces
+    come out as plain ones.
     """
     declared = _DECLARED.search(data[:4096])
     html = decode(
@@ -100,7 +101,7 @@ READER = Reader(
         suffixes=(".html", ".htm", ".xhtml"),
         media_types=("text/html", "application/xhtml+xml"),
         options=(ENCODING,),
-        limit=16 * 1024 * 1024,
+        limit=8 * 1024 * 1024,
     ),
     read,
 )
