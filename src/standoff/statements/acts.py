@@ -1,0 +1,142 @@
+"""Acts: what a claim does, in PLOVER's classes and OFFER.
+
+The cue decides if it is a word of the lexicon ("demands", "refused", "interest in"); a cue that only
+says ("said", "noted") leaves it to the content: "must" and "should" ask, "ready" and "will" of the
+party's own agree, a denial of its own refuses, a denial of another's complains. Offering or asking
+for talks is to CONSULT.
+
+Misses: acts told by result ("the talks bore fruit"); threats in the form of forecasts; questions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from standoff.statements.claim import Claim
+from standoff.statements.clause import clause_head, negation, subject
+from standoff.statements.lexicon import Predicate, predicate
+from standoff.statements.parsed import Parsed
+from standoff.statements.statement import Act
+from standoff.statements.who import Who
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DENIED = {
+    Act.AGREE: Act.REJECT,
+    Act.OFFER: Act.REJECT,
+    Act.SUPPORT: Act.REJECT,
+    Act.CONCEDE: Act.REJECT,
+    Act.COOPERATE: Act.REJECT,
+    Act.CONSULT: Act.REJECT,
+    Act.AID: Act.REJECT,
+    Act.REJECT: Act.AGREE,
+    Act.SANCTION: Act.AGREE,
+    Act.RETREAT: Act.REJECT,
+    Act.REQUEST: Act.REJECT,
+}
+_ASKS = frozenset({"must", "should", "ought", "shall"})
+_ASKING = frozenset({Act.REQUEST, Act.OFFER})
+_TAKEN = frozenset({"dobj", "xcomp", "ccomp", "acomp", "attr", "oprd", "prep", "pobj", "pcomp", "acl"})
+_COMMITS = frozenset({"will", "shall", "’ll", "'ll"})
+Told = tuple[Act | None, "Token | None"]
+
+
+def act(parsed: Parsed, claim: Claim, who: Who) -> Told:
+    """The act of ``claim`` and the word that tells it."""
+    if claim.head is not None:
+        found = _of_word(parsed.doc[claim.head])
+        if found[0] is not None:
+            return found
+    for root in roots(parsed, claim):
+        found = _of_content(root, claim, who)
+        if found[0] is not None:
+            return found
+    return None, None
+
+
+def roots(parsed: Parsed, claim: Claim) -> list[Token]:
+    """The words of the content that its other words hang from, verbs first."""
+    inside = set(claim.scope)
+    found = [
+        parsed.doc[n]
+        for n in claim.scope
+        if parsed.doc[n].head.i not in inside or parsed.doc[n].head == parsed.doc[n]
+    ]
+    found = [token for token in found if not token.is_punct]
+    return sorted(found, key=lambda token: (token.pos_ not in {"VERB", "AUX"}, token.i))
+
+
+def _of_word(token: Token) -> Told:
+    entry = predicate(token)
+    if entry is None or entry.act is None or entry.subject:
+        entry, token = _object_of(token)
+    if entry is None or entry.act is None:
+        return None, None
+    if entry.act in _ASKING and _is_about_talks(token):
+        return Act.CONSULT, token
+    return _denied(entry.act, token), token
+
+
+def _object_of(verb: Token) -> tuple[Predicate | None, Token]:
+    """ "Expressed interest", "has one condition", "is ready": the word beside a light verb."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "acomp", "attr", "oprd"}:
+            entry = predicate(child)
+            if entry is not None and entry.act is not None and not entry.subject:
+                return entry, child
+    return None, verb
+
+
+def _denied(found: Act, token: Token) -> Act | None:
+    verb = clause_head(token)
+    if negation(token) is None and (verb == token or negation(verb) is None):
+        return found
+    return _DENIED.get(found)
+
+
+def _is_about_talks(token: Token) -> bool:
+    for child in token.children:
+        entry = predicate(child) if child.dep_ in {"dobj", "xcomp", "pobj"} else None
+        if entry is not None and entry.act is Act.CONSULT:
+            return True
+        if child.dep_ == "prep" and _is_about_talks(child):
+            return True
+    return False
+
+
+def _of_content(root: Token, claim: Claim, who: Who) -> Told:
+    for token in _chain(root):
+        asks = next(
+            (child for child in token.children if child.dep_ == "aux" and child.lower_ in _ASKS), None
+        )
+        if asks is not None:
+            return Act.REQUEST, asks
+        found = _of_word(token)
+        if found[0] is not None:
+            return found
+    return _plain(root, claim, who)
+
+
+def _chain(root: Token) -> list[Token]:
+    """``root`` and the verbs it only carries ("let us meet", "I cannot help but say")."""
+    chain = [root]
+    for token in chain:
+        if len(chain) < 4:
+            chain.extend(child for child in token.children if child.dep_ in {"ccomp", "xcomp", "acomp"})
+    return chain
+
+
+def _plain(root: Token, claim: Claim, who: Who) -> Told:
+    if root.pos_ not in {"VERB", "AUX"}:
+        return None, None
+    doer = subject(root)
+    parties = who.parties(doer) if doer is not None else frozenset()
+    own = claim.party is not None and claim.party in parties
+    denied = negation(root)
+    if denied is not None and (own or not parties):
+        return (Act.REJECT, denied) if own else (None, None)
+    if denied is not None:
+        return Act.ACCUSE, denied
+    commits = next((c for c in root.children if c.dep_ == "aux" and c.lower_ in _COMMITS), None)
+    return (Act.AGREE, commits) if own and commits is not None else (None, None)

@@ -1,0 +1,118 @@
+"""Anaphora: what "the offer", "that concern" or "this" means for the options, from what came before.
+
+A claim that names no option is about those of the nearest statement before it, at most two sentences
+away: "the offer" is what another offered, "the demand" what was demanded; a complaint that another
+party has not answered is about what the complaining party last demanded of it.
+
+Misses: anaphora over a longer way; two antecedents; "this issue" where the issue is no statement.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from standoff.statements.claim import Claim
+from standoff.statements.scene import Scene
+from standoff.statements.stance import climb
+from standoff.statements.statement import Act, OptionStance, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ACTS = {
+    "offer": frozenset({Act.OFFER, Act.AGREE}),
+    "proposal": frozenset({Act.OFFER, Act.REQUEST}),
+    "proposition": frozenset({Act.OFFER, Act.REQUEST}),
+    "demand": frozenset({Act.REQUEST}),
+    "request": frozenset({Act.REQUEST}),
+    "compromise": frozenset({Act.OFFER, Act.AGREE, Act.CONCEDE}),
+    "concession": frozenset({Act.OFFER, Act.AGREE, Act.CONCEDE}),
+    "promise": frozenset({Act.AGREE, Act.OFFER}),
+    "idea": frozenset({Act.OFFER, Act.REQUEST}),
+    "condition": frozenset({Act.REQUEST}),
+    "formula": frozenset({Act.OFFER, Act.AGREE, Act.REQUEST}),
+    "addition": frozenset({Act.REQUEST}),
+}
+_POINTS = frozenset({"the", "this", "that", "such", "these", "those", "its", "their"})
+_FAR = 2
+"""Sentences back that a word may point."""
+_DEMANDS_FAR = 4
+_CONCERNS = frozenset({"concern", "question", "demand", "request", "issue", "condition", "list"})
+
+
+class Memory:
+    """The statements of an article so far, and what a later claim can mean by pointing back."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._kept: list[tuple[int, Statement]] = []
+        self._owner = {match.name: match.owner for match in scene.options}
+
+    def keep(self, claim: Claim, statement: Statement) -> None:
+        if statement.options:
+            self._kept.append((self._scene.parsed.sentence[claim.scope[0]], statement))
+
+    def waiting(self, claim: Claim) -> tuple[OptionStance, ...]:
+        """What may wait for a condition that names nothing that waits: the party's own, lately told."""
+        for statement in self._recent(claim, _FAR):
+            own = tuple(
+                stance
+                for stance in statement.options
+                if self._owner[stance.option] == claim.party and stance.stance > 0
+            )
+            if own:
+                return own
+        return ()
+
+    def meant(self, claim: Claim, act: Act | None) -> tuple[OptionStance, ...]:
+        """The stances of a claim that names no option but points at one."""
+        complaint = self._complaint(claim, act)
+        if complaint:
+            return complaint
+        for place in claim.scope:
+            token = self._scene.parsed.doc[place]
+            acts = _ACTS.get(token.lemma_.lower())
+            if acts is not None and any(child.lower_ in _POINTS for child in token.children):
+                return self._pointed(claim, token, acts)
+        return ()
+
+    def _pointed(self, claim: Claim, token: Token, acts: frozenset[Act]) -> tuple[OptionStance, ...]:
+        top = self._scene.parsed.doc[claim.head] if claim.head is not None else None
+        met = climb(token, top, frozenset({token.i}), lambda _: None)
+        if not met.wants:
+            return ()
+        for statement in self._recent(claim, _FAR):
+            if statement.act in acts:
+                return tuple(self._turned(stance, met.sign, token) for stance in statement.options)
+        return ()
+
+    def _turned(self, stance: OptionStance, sign: int, token: Token) -> OptionStance:
+        anchors = tuple(sorted({*stance.anchors, self._scene.parsed.token_span(token)}))
+        return OptionStance(stance.option, sign * stance.stance, anchors, stance.term)
+
+    def _complaint(self, claim: Claim, act: Act | None) -> tuple[OptionStance, ...]:
+        """ "Japan has not answered that concern": what was demanded of Japan."""
+        if act is not Act.ACCUSE:
+            return ()
+        for place in claim.scope:
+            token = self._scene.parsed.doc[place]
+            if token.lemma_.lower() in _CONCERNS:
+                return self._demanded(claim, token)
+        return ()
+
+    def _demanded(self, claim: Claim, token: Token) -> tuple[OptionStance, ...]:
+        accused = {
+            party
+            for place in claim.scope
+            if self._scene.parsed.doc[place].dep_ in {"nsubj", "nsubjpass"}
+            for party in self._scene.who.parties(self._scene.parsed.doc[place])
+        }
+        for statement in self._recent(claim, _DEMANDS_FAR):
+            asked = [s for s in statement.options if s.stance > 0 and self._owner[s.option] in accused]
+            if statement.party == claim.party and statement.act is Act.REQUEST and asked:
+                return tuple(self._turned(stance, 1, token) for stance in asked)
+        return ()
+
+    def _recent(self, claim: Claim, far: int) -> list[Statement]:
+        here = self._scene.parsed.sentence[claim.scope[0]]
+        return [statement for number, statement in reversed(self._kept) if 0 <= here - number <= far]

@@ -1,0 +1,182 @@
+"""Composing: from the claims of an article to its statements."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from standoff.evidence import Passage, Span
+from standoff.parties import Mentions
+from standoff.statements.about import About, Reading
+from standoff.statements.acts import act, roots
+from standoff.statements.anaphora import Memory
+from standoff.statements.attribute import attribute
+from standoff.statements.attribution import Mode
+from standoff.statements.claim import Claim
+from standoff.statements.clause import negation
+from standoff.statements.forecasts import foretold, is_forecast
+from standoff.statements.matching import Matcher
+from standoff.statements.modality import modality
+from standoff.statements.moments import within
+from standoff.statements.narrated import narrated
+from standoff.statements.parsed import Parsed
+from standoff.statements.scene import Scene
+from standoff.statements.statement import Moment, Statement, Voice
+from standoff.statements.told import told
+from standoff.statements.who import Who
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matcher) -> tuple[Statement, ...]:
+    """The statements of one article in text order."""
+    who = Who(parsed, mentions)
+    attributed = told(parsed, attribute(parsed.doc), who)
+    scene = Scene.of(parsed, who, options, themes)
+    claims = [*attributed, *narrated(parsed, scene.options, who), *foretold(parsed, who)]
+    claims = [c for c in claims if not any(parsed.article.in_furniture(span) for span in c.content)]
+    memory = Memory(scene)
+    found: list[Statement] = []
+    for claim in sorted(claims, key=lambda c: (c.scope[0], -len(c.scope), c.rule == "forecast")):
+        statement = _statement(scene, claim, memory)
+        if _is_worth(statement) and not _is_repeat(statement, found):
+            found.append(statement)
+            memory.keep(claim, statement)
+    return tuple(found)
+
+
+def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
+    parsed, who = scene.parsed, scene.who
+    done, act_word = act(parsed, claim, who)
+    about = Reading(scene, claim, done).about(memory.waiting(claim))
+    if not about.options:
+        about = About(memory.meant(claim, done), about.condition)
+    tops = roots(parsed, claim)
+    hull = Span.hull(claim.content)
+    said, event = _times(scene, claim, hull)
+    mode, mode_span = modality(parsed, tops, event, claim.mode)
+    addressee = _addressee(scene, claim)
+    themes = scene.named_in(frozenset(claim.scope), scene.themes)
+    negated = _negated(scene, claim, tops)
+    return Statement(
+        id=_identity(claim, hull, parsed),
+        passage=Passage.of(parsed.article, hull.start, hull.end),
+        content=claim.content,
+        mode=claim.mode,
+        speaker=claim.speaker,
+        chain=claim.chain,
+        rule=claim.rule,
+        party=claim.party,
+        party_span=claim.holder.span,
+        cue=claim.cue,
+        act=done,
+        act_span=parsed.token_span(act_word) if act_word is not None else None,
+        addressee=addressee,
+        options=about.options,
+        condition=about.condition,
+        negated=negated,
+        modality=mode,
+        modality_span=mode_span,
+        said=said,
+        event=event,
+        themes=tuple(dict.fromkeys(match.name for match in themes)),
+        forecast=is_forecast(claim, tops, who),
+        about=_about_party(scene, claim, tops, addressee),
+    )
+
+
+def _identity(claim: Claim, hull: Span, parsed: Parsed) -> str:
+    told = (parsed.article.id, hull.start, hull.end, claim.rule, claim.party, claim.holder.name, claim.head)
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+
+
+def _times(scene: Scene, claim: Claim, hull: Span) -> tuple[Moment | None, Moment | None]:
+    """When it was said (by a date beside the cue, else the article's) and when it happens."""
+    first, end = scene.parsed.borders[scene.parsed.sentence[claim.scope[0]]]
+    named = list(within(scene.moments, scene.parsed.span(first, end - 1)))
+    inside = next((m for m in named if m.span and hull.covers(m.span)), None)
+    beside = next((m for m in named if m.span and not hull.overlaps(m.span)), None)
+    published = scene.parsed.article.published
+    said = Moment(published.date) if published else None
+    if beside is not None and claim.mode is not Mode.NARRATED:
+        said = beside
+    return said, inside or (beside if claim.mode is Mode.NARRATED else None)
+
+
+def _addressee(scene: Scene, claim: Claim) -> Voice | None:
+    """The other party that the cue or the main verb is directed at."""
+    heads = [scene.parsed.doc[claim.head]] if claim.head is not None else []
+    for head in [*heads, *roots(scene.parsed, claim)[:1]]:
+        for token in _objects(head):
+            for voice in scene.who.voices(token):
+                if voice.party not in {None, claim.party}:
+                    return voice
+    return None
+
+
+def _objects(head: Token) -> list[Token]:
+    found = [child for child in head.children if child.dep_ in {"dobj", "dative", "iobj"}]
+    for child in head.children:
+        if child.dep_ in {"prep", "dative"} and child.lower_ in {
+            "to",
+            "with",
+            "from",
+            "against",
+            "on",
+            "at",
+            "of",
+        }:
+            found.extend(grand for grand in child.children if grand.dep_ == "pobj")
+    return found
+
+
+def _about_party(scene: Scene, claim: Claim, tops: Sequence[Token], addressee: Voice | None) -> str | None:
+    for top in tops[:1]:
+        for child in top.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                other = scene.who.parties(child) - {claim.party}
+                if len(other) == 1 and (addressee is None or addressee.party not in other):
+                    return next(iter(other))
+    return None
+
+
+def _negated(scene: Scene, claim: Claim, tops: Sequence[Token]) -> Span | None:
+    heads = [scene.parsed.doc[claim.head]] if claim.head is not None else []
+    for token in [*heads, *tops[:1]]:
+        word = negation(token)
+        if word is not None:
+            return scene.parsed.token_span(word)
+    return None
+
+
+def _is_worth(statement: Statement) -> bool:
+    """Whether it tells something of the dispute: a stance, a theme, or a party's word or act."""
+    bears = bool(statement.options or statement.themes or statement.condition)
+    if statement.forecast:
+        return bears or statement.party is not None
+    if statement.party is None:
+        return bears and statement.mode is not Mode.NARRATED
+    if statement.mode is Mode.NARRATED:
+        return bears or (statement.addressee is not None and statement.act is not None)
+    return bears or statement.act is not None or statement.about is not None
+
+
+def _is_repeat(statement: Statement, found: Sequence[Statement]) -> bool:
+    """Whether an earlier statement of the party tells the same of (nearly) the same characters."""
+    options = {(stance.option, stance.stance) for stance in statement.options}
+    for other in reversed(found):
+        if other.party != statement.party or not other.passage.span.overlaps(statement.passage.span):
+            continue
+        if statement.forecast and other.forecast:
+            return True
+        known = {(stance.option, stance.stance) for stance in other.options}
+        if options <= known and (statement.act in {other.act, None} or _shared(statement, other) > 0.8):
+            return True
+    return False
+
+
+def _shared(one: Statement, other: Statement) -> float:
+    inner = min(one.passage.end, other.passage.end) - max(one.passage.start, other.passage.start)
+    return inner / max(1, min(len(one.passage.span), len(other.passage.span)))

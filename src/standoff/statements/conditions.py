@@ -1,0 +1,286 @@
+"""Conditions: where a text makes one thing depend on another, and which words say so.
+
+Four forms: a cue before a clause or phrase ("only after …", "unless …", "in return for …",
+"without …" beside a denial), a noun ("Moscow has one condition – …", "a condition for X is Y"),
+an order ("first X, then Y"), and a link ("X is tied to Y").
+
+Misses: conditions told in two sentences without the word; inversion ("should Japan agree"); "and" as
+a condition ("sign and you will get"); "if" that only concedes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from standoff.statements.clause import is_finite, negation
+from standoff.statements.lexicon import predicate, table
+from standoff.statements.parsed import Parsed
+from standoff.statements.statement import Act, ConditionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AHEAD = frozenset({"will", "shall", "can", "may", "could", "would", "’ll", "'ll", "must", "should"})
+_NO_CONDITION = frozenset({"even", "as", "what", "see", "ask", "wonder", "long"})
+_NOUNS = frozenset({"condition", "precondition", "prerequisite"})
+_BREAKS = frozenset({":", "–", "—", "-", "--"})
+_LINKS = frozenset({"link", "tie", "couple", "connect"})
+_PRESENT = frozenset({"VBZ", "VBP", "VBN", "VB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """``condition`` (token positions) is what ``consequent`` waits for; ``cue`` says so.
+
+    ``consequent`` may be empty: what waits is then told before.
+    """
+
+    kind: ConditionKind
+    cue: tuple[int, ...]
+    condition: tuple[int, ...]
+    consequent: tuple[int, ...]
+    rule: str
+
+
+@lru_cache(maxsize=1)
+def _cues() -> dict[str, list[tuple[tuple[str, ...], ConditionKind, str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], ConditionKind, str]]] = {}
+    for group in table("conditions")["cue"]:
+        for text in group["words"]:
+            parts = tuple(str(text).split())
+            entry = (parts, ConditionKind(group["kind"]), str(group.get("needs", "")))
+            found.setdefault(parts[0], []).append(entry)
+    return {first: sorted(entries, key=lambda e: -len(e[0])) for first, entries in found.items()}
+
+
+def dependences(parsed: Parsed) -> tuple[Dependence, ...]:
+    """Every dependence of the article, in text order; of two that overlap in their cue, the first."""
+    found = [*_cued(parsed), *_nominal(parsed), *_ordered(parsed), *_linked(parsed)]
+    taken: set[int] = set()
+    kept: list[Dependence] = []
+    for one in sorted(found, key=lambda d: (d.cue, -len(d.condition))):
+        if one.condition and taken.isdisjoint(one.cue):
+            taken.update(one.cue)
+            kept.append(one)
+    return tuple(kept)
+
+
+def _cued(parsed: Parsed) -> Iterator[Dependence]:
+    for first, entries in _cues().items():
+        for place in parsed.places.get(first, ()):
+            for words, kind, needs in entries:
+                found = _cue_at(parsed, place, words, kind, needs)
+                if found is not None:
+                    yield found
+                    break
+
+
+def _cue_at(
+    parsed: Parsed, place: int, words: tuple[str, ...], kind: ConditionKind, needs: str
+) -> Dependence | None:
+    cue = tuple(range(place, place + len(words)))
+    doc = parsed.doc
+    if cue[-1] >= len(doc) or any(doc[n].lower_ != word for n, word in zip(cue, words, strict=True)):
+        return None
+    condition = _region(parsed, cue)
+    if len(condition) < 2:
+        return None
+    rest = _rest(parsed, (*cue, *condition))
+    last = doc[cue[-1]]
+    main = [doc[n] for n in rest]
+    denied = is_denied(main)
+    if not _fits(last, needs, main, denied) or (place and doc[place - 1].lower_ in _NO_CONDITION):
+        return None
+    if (denied and words[0] in {"as", "so"}) or (
+        denied and words[:2] in {("in", "return"), ("in", "exchange")}
+    ):
+        kind = ConditionKind.EXCLUSION
+    return Dependence(kind, cue, condition, rest, "cue")
+
+
+def _fits(last: Token, needs: str, main: list[Token], denied: bool) -> bool:
+    clause = last.head if last.dep_ in {"mark", "advmod"} else None
+    if needs == "negated":
+        return denied
+    if needs == "marks":
+        return (
+            clause is not None and clause.dep_ in {"advcl", "conj", "ROOT", "ccomp"}
+        ) or last.dep_ == "prep"
+    if needs == "future":
+        ahead = any(token.lower_ in _AHEAD and token.dep_ == "aux" for token in main)
+        return clause is not None and clause.dep_ == "advcl" and ahead and _is_present(clause)
+    return True
+
+
+def _is_present(verb: Token) -> bool:
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    first = helpers[0] if helpers else verb
+    return first.tag_ in {"VBZ", "VBP"}
+
+
+def is_denied(tokens: Iterable[Token]) -> bool:
+    """Whether a verb, adjective or noun among ``tokens`` is negated, refused or impossible."""
+    for token in tokens:
+        if token.pos_ in {"VERB", "AUX", "ADJ"} and negation(token) is not None:
+            return True
+        entry = predicate(token)
+        if entry is not None and entry.act is Act.REJECT:
+            return True
+        if token.lower_ == "no" and token.dep_ == "det":
+            return True
+    return False
+
+
+def _region(parsed: Parsed, cue: tuple[int, ...]) -> tuple[int, ...]:
+    """What follows the cue in its own clause or phrase."""
+    doc = parsed.doc
+    last = doc[cue[-1]]
+    head = last.head if last.dep_ in {"mark", "advmod", "aux", "prt"} and last.head.i > last.i else last
+    end = head.right_edge.i
+    if end <= cue[-1] or head.left_edge.i < cue[0] - 1 or head.dep_ == "ROOT":
+        end = _next_break(parsed, cue[-1])
+    return tuple(n for n in range(cue[-1] + 1, end + 1) if not doc[n].is_punct and not doc[n].is_space)
+
+
+def _next_break(parsed: Parsed, place: int) -> int:
+    end = parsed.borders[parsed.sentence[place]][1]
+    for n in range(place + 2, end):
+        if parsed.doc[n].text in {",", ";"} or parsed.doc[n].text in _BREAKS - {"-"}:
+            return n - 1
+    return end - 1
+
+
+def _rest(parsed: Parsed, taken: tuple[int, ...]) -> tuple[int, ...]:
+    """The other tokens of the main clause: those of the sentence up to a stronger break."""
+    first, end = parsed.borders[parsed.sentence[taken[0]]]
+    used = set(taken)
+    return tuple(n for n in range(first, end) if n not in used and not parsed.doc[n].is_punct)
+
+
+def _nominal(parsed: Parsed) -> Iterator[Dependence]:
+    for noun in _NOUNS:
+        for place in parsed.places.get(noun, ()):
+            found = _condition_noun(parsed, parsed.doc[place])
+            if found is not None:
+                yield found
+
+
+def _condition_noun(parsed: Parsed, noun: Token) -> Dependence | None:
+    if noun.tag_ != "NN":
+        return None
+    waits = _for_phrase(noun)
+    after = max([noun.i, *waits])
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        told = _after_be(noun.head, set(waits))
+    elif noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        told = _subject_of(noun.head)
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        told = _before(parsed, noun.head.i)
+    else:
+        told = _after_break(parsed, after)
+    places = tuple(n for n in told if not parsed.doc[n].is_punct and not parsed.doc[n].is_space)
+    return Dependence(ConditionKind.PRECONDITION, (noun.i,), places, waits, "noun") if places else None
+
+
+def _for_phrase(noun: Token) -> tuple[int, ...]:
+    """What waits for the condition: "a condition for …", "of …", up to the first break."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"for", "of", "to"}:
+            places = []
+            for token in child.subtree:
+                if token.text in _BREAKS or token.text == ",":
+                    break
+                places.append(token.i)
+            return tuple(places)
+    return ()
+
+
+def _after_be(verb: Token, waits: set[int]) -> list[int]:
+    return [n for n in range(verb.i + 1, verb.right_edge.i + 1) if n not in waits]
+
+
+def _subject_of(verb: Token) -> list[int]:
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "csubj"} and child.lower_ not in {"this", "that", "it"}:
+            return [token.i for token in child.subtree]
+    return []
+
+
+def _before(parsed: Parsed, place: int) -> list[int]:
+    first = parsed.borders[parsed.sentence[place]][0]
+    return list(range(first, place))
+
+
+def _after_break(parsed: Parsed, place: int) -> list[int]:
+    """From the last break after ``place`` that opens the condition to the end of the sentence."""
+    end = parsed.borders[parsed.sentence[place]][1]
+    breaks = [n for n in range(place + 1, end) if parsed.doc[n].text in _BREAKS]
+    if not breaks:
+        return []
+    start = breaks[-1] if parsed.doc[breaks[-1]].text != ":" else breaks[0]
+    return list(range(start + 1, end))
+
+
+def _ordered(parsed: Parsed) -> Iterator[Dependence]:
+    """ "First X, and then Y"; "X first, and then Y"."""
+    for place in parsed.places.get("then", ()):
+        first, end = parsed.borders[parsed.sentence[place]]
+        earlier = [
+            n for n in parsed.places.get("first", ()) if first <= n < place and _is_order(parsed.doc[n])
+        ]
+        if not earlier:
+            continue
+        start = _order_start(parsed, earlier[-1], first)
+        condition = _words(parsed, start, place, {"and", "then", "first"})
+        waits = _words(parsed, place + 1, end, set())
+        yield Dependence(ConditionKind.PRECONDITION, (earlier[-1], place), condition, waits, "order")
+
+
+def _is_order(token: Token) -> bool:
+    return token.dep_ in {"advmod", "npadvmod", "ROOT", "intj"} or token.pos_ == "ADV"
+
+
+def _order_start(parsed: Parsed, place: int, first: int) -> int:
+    """Where the thing that comes first begins: after "first", or at its clause if "first" ends it."""
+    following = parsed.doc[place + 1] if place + 1 < len(parsed.doc) else None
+    if following is not None and not following.is_punct and following.lower_ not in {"and", "then"}:
+        return place + 1
+    verb = parsed.doc[place].head
+    return max(first, verb.left_edge.i if verb.left_edge.i <= place else first)
+
+
+def _words(parsed: Parsed, start: int, end: int, without: set[str]) -> tuple[int, ...]:
+    return tuple(
+        n
+        for n in range(start, end)
+        if not parsed.doc[n].is_punct and not parsed.doc[n].is_space and parsed.doc[n].lower_ not in without
+    )
+
+
+def _linked(parsed: Parsed) -> Iterator[Dependence]:
+    """ "X is linked to Y", "Moscow has tied X to Y": X waits for Y."""
+    for lemma in sorted(_LINKS):
+        for place in parsed.places.get(lemma, ()):
+            verb = parsed.doc[place]
+            if (
+                verb.pos_ != "VERB"
+                or negation(verb) is not None
+                or not (is_finite(verb) or verb.tag_ == "VBN")
+            ):
+                continue
+            found = _link(verb)
+            if found is not None:
+                yield found
+
+
+def _link(verb: Token) -> Dependence | None:
+    waits = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    prep = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"to", "with"}), None)
+    if waits is None or prep is None:
+        return None
+    condition = tuple(token.i for token in prep.subtree if token.i != prep.i and not token.is_punct)
+    consequent = tuple(token.i for token in waits.subtree)
+    return Dependence(ConditionKind.PRECONDITION, (verb.i, prep.i), condition, consequent, "link")

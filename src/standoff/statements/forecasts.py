@@ -1,0 +1,65 @@
+"""Forecasts: what the author or a speaker predicts.
+
+A prediction is a clause with "will", "is going to", or a word of likelihood, about something that
+the one who speaks does not itself decide. A party's "we will" is a commitment, not a forecast.
+
+Misses: forecasts in the present tense ("is the death knell of"), in questions, and by trend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from standoff.statements.attribution import Mode
+from standoff.statements.claim import Claim
+from standoff.statements.clause import subject
+from standoff.statements.parsed import Parsed
+from standoff.statements.told import author, spans_of
+from standoff.statements.who import Who
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WILL = frozenset({"will", "’ll", "'ll"})
+_LIKELY = frozenset(
+    {"likely", "unlikely", "expect", "bet", "predict", "foresee", "anticipate", "bound", "poised"}
+)
+_CAN = frozenset({"can", "could", "may", "might"})
+
+
+def foretold(parsed: Parsed, who: Who) -> Iterator[Claim]:
+    """The author's own predictions, a claim for each sentence that has one outside quoted content."""
+    voice = author(parsed)
+    for first, end in parsed.borders:
+        cue = next(
+            (n for n in range(first, end) if not who.layers.get(n) and _is_cue(parsed.doc[n], who)), None
+        )
+        if cue is None or parsed.doc[end - 1].text == "?":
+            continue
+        scope = tuple(n for n in range(first, end) if not parsed.doc[n].is_space)
+        head = parsed.doc[cue].head.i if parsed.doc[cue].dep_ == "aux" else cue
+        chain, spans = (voice,), (parsed.token_span(parsed.doc[cue]),)
+        yield Claim(
+            voice, voice, chain, Mode.NARRATED, "forecast", spans, head, spans_of(parsed, scope), scope
+        )
+
+
+def is_forecast(claim: Claim, roots: list[Token], who: Who) -> bool:
+    """Whether a speaker's content predicts what is not the speaker's own doing."""
+    if claim.rule == "forecast":
+        return True
+    for root in roots[:1]:
+        if any(_is_cue(token, who) for token in root.children) or _is_cue(root, who):
+            doer = subject(root)
+            return doer is None or claim.party is None or claim.party not in who.parties(doer)
+    return False
+
+
+def _is_cue(token: Token, who: Who) -> bool:
+    if token.dep_ == "aux" and token.lower_ in _WILL:
+        doer = subject(token.head)
+        return doer is None or not who.parties(doer) or token.head.lemma_ in {"be", "have", "find", "remain"}
+    if token.dep_ == "aux" and token.lower_ in _CAN:
+        return any(child.dep_ == "advcl" for child in token.head.children) and token.head.tag_ == "VBN"
+    return token.lemma_.lower() in _LIKELY and token.pos_ in {"ADJ", "VERB", "NOUN", "ADV"}

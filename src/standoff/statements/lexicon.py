@@ -1,0 +1,99 @@
+"""Lexicon: what words do, read from ``data/*.toml`` once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from standoff.statements.statement import Act
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLASSES = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "NOUN": "noun", "PROPN": "noun"}
+_BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What a word does; see the head of ``data/predicates.toml`` for the fields."""
+
+    lemma: str
+    particle: str | None
+    act: Act | None
+    sign: int
+    evaluates: bool
+    subject: int
+    harm: bool
+
+
+Entries = dict[tuple[str, str], tuple[Predicate, ...]]
+
+
+def predicate(token: Token) -> Predicate | None:
+    """What ``token`` does, by lemma, word class and the particle beside it; ``None`` if unlisted.
+
+    Misses: idioms of more than a word and a particle ("throw cold water on").
+    """
+    kind = _class(token)
+    entries = _entries().get((kind, token.lemma_.lower())) if kind else None
+    if not entries:
+        return None
+    for entry in entries:
+        if entry.particle is None or _beside(token, entry.particle):
+            return entry
+    return None
+
+
+def _class(token: Token) -> str | None:
+    """The word class to look under; a participle after "be" counts as an adjective if listed."""
+    kind = _CLASSES.get(token.pos_)
+    if token.tag_ in {"VBN", "VBD", "VBG"} and ("adjective", token.lower_) in _entries():
+        return "adjective"
+    return kind
+
+
+def _beside(token: Token, particle: str) -> bool:
+    if particle == "to":
+        return any(child.dep_ == "xcomp" for child in token.children)
+    return any(child.lower_ == particle and child.dep_ in _BESIDE for child in token.children)
+
+
+@lru_cache(maxsize=1)
+def _entries() -> Entries:
+    found: dict[tuple[str, str], list[Predicate]] = {}
+    for group in table("predicates")["group"]:
+        for kind in ("verb", "adjective", "noun"):
+            for word in str(group.get(kind, "")).split():
+                lemma, _, particle = word.partition("+")
+                found.setdefault((kind, lemma), []).append(_predicate(lemma, particle or None, group))
+    return {
+        key: tuple(sorted(entries, key=lambda entry: entry.particle is None))
+        for key, entries in found.items()
+    }
+
+
+def _predicate(lemma: str, particle: str | None, group: dict[str, Any]) -> Predicate:
+    act = Act(group["act"]) if "act" in group else None
+    subject, harm = int(group.get("subject", 0)), bool(group.get("harm", False))
+    return Predicate(lemma, particle, act, int(group["sign"]), bool(group["evaluates"]), subject, harm)
+
+
+def listed(token: Token) -> bool:
+    """Whether :func:`predicate` may know the token; cheap, for a first pass over all tokens."""
+    return token.lemma_.lower() in _lemmas() or token.lower_ in _lemmas()
+
+
+@lru_cache(maxsize=1)
+def _lemmas() -> frozenset[str]:
+    return frozenset(lemma for _, lemma in _entries())
+
+
+@lru_cache(maxsize=8)
+def table(name: str) -> dict[str, Any]:
+    """The contents of ``data/<name>.toml``."""
+    text = resources.files("standoff.statements").joinpath("data", f"{name}.toml").read_text("utf-8")
+    return tomllib.loads(text)

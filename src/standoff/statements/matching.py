@@ -1,0 +1,167 @@
+"""Where a case's terms occur in an article: by lemma, all groups of a term near one another.
+
+A term (``docs/reference/terms.md``) is some groups of phrases. A phrase matches contiguous tokens by
+form or lemma. The groups of one term must lie in one sentence, each within ``NEAR`` tokens of the
+rest; a group marked ``-`` must not occur within ``AROUND`` tokens of them.
+
+Misses: a term whose parts stand in two sentences (left to anaphora); a part that is only a pronoun;
+parts that are close but in unrelated clauses match all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from standoff.dispute import Option, Theme
+from standoff.dispute.terms import Group, Phrase, Term, parse
+from standoff.evidence import Span
+from standoff.statements.parsed import Parsed
+
+NEAR = 9
+AROUND = 4
+_PARTS = re.compile(r"['’]s$|-|(?:(?!['’]s$)[^-])+")
+_GENITIVES = ("'s", "’s")
+Hit = tuple[int, ...]
+"""Positions of the tokens of one phrase, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """``term`` of ``name`` (an option or a theme) occurs on ``tokens``.
+
+    ``owner`` is the option's, ``None`` for a theme. ``sign`` is +1 for a wording of the option
+    taken, −1 for one of its opposites.
+    """
+
+    name: str
+    owner: str | None
+    sign: int
+    tokens: tuple[int, ...]
+    term: str
+
+    def spans(self, parsed: Parsed) -> tuple[Span, ...]:
+        """The matched characters, neighbouring tokens joined."""
+        runs: list[list[int]] = [[self.tokens[0]]]
+        for before, position in pairwise(self.tokens):
+            if position == before + 1:
+                runs[-1].append(position)
+            else:
+                runs.append([position])
+        return tuple(parsed.span(run[0], run[-1]) for run in runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """The terms of a case's options or themes, parsed once."""
+
+    terms: tuple[tuple[str, str | None, int, Term, str], ...]
+
+    @staticmethod
+    def of_options(options: Iterable[Option]) -> Matcher:
+        """Raises Malformed for a term that breaks the term language."""
+        signed = [
+            (option, sign, text)
+            for option in options
+            for sign, texts in ((1, option.terms), (-1, option.opposites))
+            for text in texts
+        ]
+        return Matcher(tuple((o.name, o.owner, sign, parse(text), text) for o, sign, text in signed))
+
+    @staticmethod
+    def of_themes(themes: Iterable[Theme]) -> Matcher:
+        """Raises Malformed for a term that breaks the term language."""
+        pairs = [(theme, text) for theme in themes for text in theme.terms]
+        return Matcher(tuple((theme.name, None, 1, parse(text), text) for theme, text in pairs))
+
+    def find(self, parsed: Parsed) -> tuple[Match, ...]:
+        """Every match in text order; of overlapping ones for the same name the first term wins."""
+        finder = _Finder(parsed)
+        found = [
+            Match(name, owner, sign, tokens, text)
+            for name, owner, sign, term, text in self.terms
+            for tokens in finder.term(term)
+        ]
+        return tuple(sorted(_distinct(found), key=lambda match: (match.tokens, match.name)))
+
+
+def _distinct(found: Sequence[Match]) -> list[Match]:
+    """Drop a match that shares a token with an earlier or an opposite one of its name."""
+    kept: list[Match] = []
+    taken: dict[str, set[int]] = {}
+    for match in sorted(found, key=lambda match: match.sign):
+        used = taken.setdefault(match.name, set())
+        if used.isdisjoint(match.tokens):
+            used.update(match.tokens)
+            kept.append(match)
+    return kept
+
+
+class _Finder:
+    """Finds phrases in one parse, remembering those already looked up."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        self._known: dict[Phrase, tuple[Hit, ...]] = {}
+
+    def term(self, term: Term) -> list[tuple[int, ...]]:
+        wanted = [self._group(group) for group in term.groups if not group.negated]
+        unwanted = [self._group(group) for group in term.groups if group.negated]
+        if not all(wanted):
+            return []
+        rarest = min(range(len(wanted)), key=lambda n: (len(wanted[n]), n))
+        rest = [hits for n, hits in enumerate(wanted) if n != rarest]
+        found = [self._join(hit, rest) for hit in wanted[rarest]]
+        return [tokens for tokens in found if tokens and not self._spoilt(tokens, unwanted)]
+
+    def _join(self, hit: Hit, rest: list[tuple[Hit, ...]]) -> tuple[int, ...] | None:
+        joined = set(hit)
+        for hits in rest:
+            near = [other for other in hits if self._near(other, joined)]
+            if not near:
+                return None
+            joined.update(min(near, key=lambda other: (_gap(other, joined), other)))
+        return tuple(sorted(joined))
+
+    def _near(self, hit: Hit, joined: set[int]) -> bool:
+        same = self._parsed.sentence[hit[0]] == self._parsed.sentence[min(joined)]
+        return same and joined.isdisjoint(hit) and _gap(hit, joined) <= NEAR
+
+    def _spoilt(self, tokens: tuple[int, ...], unwanted: list[tuple[Hit, ...]]) -> bool:
+        sentence = self._parsed.sentence[tokens[0]]
+        low, high = tokens[0] - AROUND, tokens[-1] + AROUND
+        return any(
+            low <= hit[0] <= high and self._parsed.sentence[hit[0]] == sentence
+            for hits in unwanted
+            for hit in hits
+        )
+
+    def _group(self, group: Group) -> tuple[Hit, ...]:
+        return tuple(sorted({hit for phrase in group.phrases for hit in self._phrase(phrase)}))
+
+    def _phrase(self, phrase: Phrase) -> tuple[Hit, ...]:
+        if phrase not in self._known:
+            self._known[phrase] = self._look(phrase)
+        return self._known[phrase]
+
+    def _look(self, phrase: Phrase) -> tuple[Hit, ...]:
+        words = [self._places(part) for word in phrase.words for part in _PARTS.findall(word)]
+        rest = [(n, frozenset(places)) for n, places in enumerate(words) if n]
+        size = len(words)
+        return tuple(
+            tuple(range(at, at + size)) for at in words[0] if all(at + n in places for n, places in rest)
+        )
+
+    def _places(self, word: str) -> tuple[int, ...]:
+        if word in _GENITIVES:
+            return tuple(n for form in _GENITIVES for n in self._parsed.places.get(form, ()))
+        if not word.endswith("*"):
+            return self._parsed.places.get(word, ())
+        forms = self._parsed.prefixed(word[:-1])
+        return tuple(sorted({place for form in forms for place in self._parsed.places[form]}))
+
+
+def _gap(hit: Hit, joined: Iterable[int]) -> int:
+    return min(abs(place - other) for place in (hit[0], hit[-1]) for other in joined)

@@ -1,0 +1,191 @@
+"""Claims that the author makes about what a party wants, offers, refuses or does.
+
+Every word of the lexicon that tells a wish, an offer, a refusal or an act, and whose holder is a
+party of the case, heads a claim: "Japan demands …", "Moscow is not prepared to …", "Tokyo's hope
+that …". So does a clause in which a party does what one of its options names.
+
+Left out, because they tell the author's opinion and not the party's: "Japan should …", "Russia could
+…"; what stands under "if"; questions.
+
+Misses: positions told by idioms that the lexicon lacks; holders two clauses away; passives without
+an agent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from standoff.statements.attribution import Mode
+from standoff.statements.claim import Claim
+from standoff.statements.clause import clause_head, extent, own_subject, subject, words
+from standoff.statements.lexicon import Predicate, listed, predicate
+from standoff.statements.matching import Match
+from standoff.statements.parsed import Parsed
+from standoff.statements.statement import Act, Voice
+from standoff.statements.told import author, spans_of
+from standoff.statements.who import Who
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OPINION = frozenset({"should", "must", "could", "can", "might", "ought", "may", "would"})
+_WISHES = frozenset({"like", "want", "prefer", "agree", "accept", "consider", "be", "love", "hope", "wish"})
+_IF = frozenset({"if", "whether", "lest"})
+_MEETING = frozenset({Act.CONSULT, Act.COOPERATE, Act.AID, Act.ASSAULT, Act.COERCE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A word that heads a claim, its clause's verb and the voices that hold it."""
+
+    head: Token
+    clause: Token
+    holders: tuple[Voice, ...]
+
+
+def narrated(parsed: Parsed, matches: Sequence[Match], who: Who) -> list[Claim]:
+    """The author's claims, in text order."""
+    claims: list[Claim] = []
+    seen: set[int] = set()
+    for found in sorted(_all(parsed, matches, who), key=lambda found: found.head.i):
+        if found.head.i in seen or _is_opinion(found.head, found.clause):
+            continue
+        seen.add(found.head.i)
+        claims.extend(_claims(parsed, found, who))
+    return claims
+
+
+def _all(parsed: Parsed, matches: Sequence[Match], who: Who) -> Iterator[_Found]:
+    for token in parsed.doc:
+        if listed(token):
+            found = _predicated(token, who)
+            if found is not None:
+                yield found
+    for match in matches:
+        found = _done(parsed, match, who)
+        if found is not None:
+            yield found
+
+
+def _predicated(token: Token, who: Who) -> _Found | None:
+    entry = predicate(token)
+    if entry is None or entry.act is None or entry.harm or entry.subject:
+        return None
+    head, holders = holder(token, who)
+    if not holders:
+        return None
+    if entry.act in _MEETING and not _between(head, holders, who):
+        return None
+    return _Found(head, clause_head(head), holders)
+
+
+def holder(token: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
+    """Whose wish, offer or act ``token`` is, and the word that heads it."""
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return _noun_holder(token, who)
+    if _is_passive(token):
+        agent = _agent(token)
+        return token, who.voices(agent) if agent is not None else ()
+    found = subject(token)
+    return token, who.voices(found) if found is not None else ()
+
+
+def _noun_holder(noun: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
+    owners = who.possessor(noun)
+    if owners:
+        return noun, owners
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "attr"} or verb.lemma_ in words("who", "foreign_object"):
+        return noun, ()
+    found = subject(verb)
+    return verb, who.voices(found) if found is not None and not _is_passive(verb) else ()
+
+
+def _is_passive(token: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in token.children) or (
+        token.tag_ == "VBN" and token.dep_ in {"acl", "relcl"} and own_subject(token) is None
+    )
+
+
+def _agent(token: Token) -> Token | None:
+    for child in token.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((grand for grand in child.children if grand.dep_ == "pobj"), None)
+    return None
+
+
+def _between(head: Token, holders: tuple[Voice, ...], who: Who) -> bool:
+    """Whether another party takes part: talks with nobody are no act of the dispute."""
+    if len(holders) > 1:
+        return True
+    own = {voice.party for voice in holders}
+    return any(who.parties(token) - own for token in head.subtree if token.dep_ in {"dobj", "pobj", "dative"})
+
+
+def _done(parsed: Parsed, match: Match, who: Who) -> _Found | None:
+    """The clause in which the option's owner itself does what the option names."""
+    if match.owner is None:
+        return None
+    verb = clause_head(parsed.doc[match.tokens[0]])
+    found = subject(verb)
+    if found is None or found.i in match.tokens or verb.pos_ not in {"VERB", "AUX"} or _is_passive(verb):
+        return None
+    if verb.lemma_ == "be" or verb.i > match.tokens[-1] + 3:
+        return None
+    holders = tuple(voice for voice in who.voices(found) if voice.party == match.owner)
+    return _Found(verb, verb, holders) if holders else None
+
+
+def _is_opinion(head: Token, clause: Token) -> bool:
+    wishes = head.lemma_ in _WISHES or clause.lemma_ in _WISHES
+    for verb in {head, clause}:
+        for child in verb.children:
+            if child.dep_ == "aux" and child.lower_ in _OPINION and not wishes:
+                return not _refused(verb)
+            if child.dep_ == "mark" and child.lower_ in _IF:
+                return True
+    return _under_if(clause) or clause.sent[-1].text == "?"
+
+
+def _refused(verb: Token) -> bool:
+    """ "Cannot agree" and "would not accept" are positions, not opinions."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _under_if(clause: Token) -> bool:
+    node = clause
+    for _ in range(6):
+        if any(child.dep_ == "mark" and child.lower_ in _IF for child in node.children):
+            return True
+        if node.head == node or node.dep_ in {"relcl", "conj"}:
+            return False
+        node = node.head
+    return False
+
+
+def _claims(parsed: Parsed, found: _Found, who: Who) -> Iterator[Claim]:
+    around = who.layers.get(found.head.i, ())
+    first, last = extent(found.clause if found.head.pos_ not in {"NOUN", "PROPN"} else found.head)
+    scope = tuple(n for n in range(first, last + 1) if not parsed.doc[n].is_space)
+    speaker = around[-1] if around else author(parsed)
+    for voice in found.holders:
+        if around and around[-1].party == voice.party:
+            continue
+        yield Claim(
+            voice,
+            speaker,
+            (author(parsed), *around, voice),
+            Mode.NARRATED,
+            "narrated",
+            (parsed.token_span(found.head),),
+            found.head.i,
+            spans_of(parsed, scope),
+            scope,
+        )
+
+
+def told_by(entry: Predicate | None) -> Act | None:
+    """The act of a lexicon entry, if any."""
+    return entry.act if entry is not None else None

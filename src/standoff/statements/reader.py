@@ -1,0 +1,80 @@
+"""Reader: articles in, statements out, for the parties, options and themes of one case."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from functools import cached_property
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+from standoff.dispute import Option, Party, Theme
+from standoff.evidence import Article
+from standoff.statements.matching import Matcher
+from standoff.statements.pipeline import Pipeline, load
+from standoff.statements.statement import Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from standoff.parties import Directory
+
+VERSION = 1
+"""Raised whenever the rules of ``statements`` or ``parties`` change what is read."""
+
+
+class Reader:
+    """Reads the statements of a case's parties about its options and themes.
+
+    Making one loads no language pipeline; the first ``read`` does.
+    """
+
+    def __init__(
+        self,
+        parties: Sequence[Party],
+        options: Sequence[Option],
+        themes: Sequence[Theme] = (),
+        pipeline: Pipeline | None = None,
+    ) -> None:
+        """Raises Malformed for a term that breaks the term language, Unknown for no pipeline."""
+        self.parties = tuple(parties)
+        self.options = tuple(options)
+        self.themes = tuple(themes)
+        self.pipeline = pipeline or load()
+        self._option_terms = Matcher.of_options(self.options)
+        self._theme_terms = Matcher.of_themes(self.themes)
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hex digits that change with the rules, the pipeline and what the case asks for."""
+        asked = [list(map(asdict, things)) for things in (self.parties, self.options, self.themes)]
+        told = [VERSION, metadata.version("standoff"), self.pipeline.fingerprint, asked]
+        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
+
+    def read(self, article: Article) -> tuple[Statement, ...]:
+        """The statements of ``article`` in text order."""
+        return next(self.read_all([article]))
+
+    def read_all(self, articles: Iterable[Article]) -> Iterator[tuple[Statement, ...]]:
+        """The statements of each article, one article after the other."""
+        for article in articles:
+            doc = next(self.pipeline.docs([article.text]))
+            yield self.read_parsed(article, doc)
+
+    def read_parsed(self, article: Article, doc: Doc) -> tuple[Statement, ...]:
+        """The statements of ``article``, whose parse ``doc`` is."""
+        from standoff.statements.composing import compose
+        from standoff.statements.parsed import Parsed
+
+        if not len(doc):
+            return ()
+        mentions = self._directory.resolve(doc, article.furniture)
+        return compose(Parsed.of(article, doc), mentions, self._option_terms, self._theme_terms)
+
+    @cached_property
+    def _directory(self) -> Directory:
+        from standoff.parties import Directory
+
+        return Directory(self.parties)

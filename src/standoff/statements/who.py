@@ -1,0 +1,128 @@
+"""Who: the party that a word stands for in its context, as voices.
+
+``parties`` tells whom names, titles and pronouns denote. Here first-person words get the party of the
+quotation around them, and "it" and "they" that are still open get the source of the content around
+them, or the subject before them.
+
+Misses: "we" that means mankind or both sides; "it" for a thing that reads like a party.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from standoff.parties import Mention, Mentions, Resolution
+from standoff.statements.clause import words
+from standoff.statements.parsed import Parsed
+from standoff.statements.statement import Voice
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLAIN = frozenset({Resolution.NAMED, Resolution.DEMONYM, Resolution.METONYM, Resolution.PRONOUN})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"})
+_OTHERS = frozenset({"colleague", "partner", "friend", "counterpart", "neighbour", "neighbor"})
+_OPEN = frozenset({"it", "they", "its", "their", "them"})
+
+
+class Who:
+    """Resolves words of one article; ``layers`` gives the voices quoted around each token."""
+
+    def __init__(self, parsed: Parsed, mentions: Mentions) -> None:
+        self._parsed = parsed
+        self._mentions = mentions
+        self._known: dict[int, tuple[Voice, ...]] = {}
+        self.layers: dict[int, tuple[Voice, ...]] = {}
+
+    def voices(self, token: Token) -> tuple[Voice, ...]:
+        """Those whom ``token``, as the head of its phrase, stands for; empty if nobody of the case."""
+        if token.i not in self._known:
+            found = self._voices(token)
+            if token.lower_ in words("who", "first_person") or token.lower_ in _OPEN:
+                return found
+            self._known[token.i] = found
+        return self._known[token.i]
+
+    def parties(self, token: Token) -> frozenset[str]:
+        return frozenset(voice.party for voice in self.voices(token) if voice.party)
+
+    def named(self, token: Token) -> Voice:
+        """The voice of ``token`` even if it is nobody's of the case: then named by its own words."""
+        found = self.voices(token)
+        if found:
+            return found[0]
+        return Voice(self._phrase(token), None, self._parsed.token_span(token), "unknown")
+
+    def possessor(self, noun: Token) -> tuple[Voice, ...]:
+        """Those to whom ``noun`` belongs: "Japan's demand", "Japanese demands", "demands of Tokyo"."""
+        for child in noun.children:
+            if child.dep_ == "poss" and child.lower_ in words("who", "first_person") | _OPEN:
+                return self.voices(child)
+        return self._told(self._mentions.owner(noun))
+
+    def _voices(self, token: Token) -> tuple[Voice, ...]:
+        mention = self._mentions.of(token)
+        if mention is not None:
+            return self._told(mention)
+        if token.lower_ in words("who", "first_person"):
+            return self._first_person(token)
+        if token.lower_ in _OPEN:
+            return self._third_person(token)
+        if token.lemma_.lower() in words("who", "stands_for"):
+            return self._told(self._mentions.owner(token)) or self._ours(token)
+        return ()
+
+    def _told(self, mention: Mention | None) -> tuple[Voice, ...]:
+        if mention is None or not mention.decides:
+            return ()
+        plain = mention.how in _PLAIN or len(mention.every) > 1
+        phrase = self._parsed.text(mention.span)
+        return tuple(
+            Voice(mention.person or (party if plain else phrase), party, mention.span, mention.how.value)
+            for party in mention.every
+        )
+
+    def _ours(self, noun: Token) -> tuple[Voice, ...]:
+        """ "Our government", "our delegation"."""
+        for child in noun.children:
+            if child.dep_ == "poss" and child.lower_ in {"our", "my"} and noun.lemma_.lower() not in _OTHERS:
+                return self._first_person(child)
+        return ()
+
+    def _first_person(self, token: Token) -> tuple[Voice, ...]:
+        quoted = [voice for voice in self.layers.get(token.i, ()) if voice.party]
+        if not quoted:
+            return ()
+        return (Voice(quoted[-1].name, quoted[-1].party, self._parsed.token_span(token), "first person"),)
+
+    def _third_person(self, token: Token) -> tuple[Voice, ...]:
+        if is_empty(token):
+            return ()
+        around = [voice for voice in self.layers.get(token.i, ()) if voice.party]
+        voice = around[-1] if around else self._subject_before(token)
+        if voice is None or voice.party is None:
+            return ()
+        return (Voice(voice.party, voice.party, self._parsed.token_span(token), "pronoun"),)
+
+    def _subject_before(self, token: Token) -> Voice | None:
+        start = self._parsed.borders[max(0, self._parsed.sentence[token.i] - 1)][0]
+        for place in range(token.i - 1, start - 1, -1):
+            other = self._parsed.doc[place]
+            if other.dep_ in {"nsubj", "nsubjpass"} and other.lower_ not in words("who", "third_person"):
+                found = self.voices(other)
+                if len(found) == 1:
+                    return found[0]
+        return None
+
+    def _phrase(self, token: Token) -> str:
+        first = token.left_edge.i
+        while first < token.i and self._parsed.doc[first].lower_ in _DETERMINERS:
+            first += 1
+        return self._parsed.text(self._parsed.span(first, token.i))
+
+
+def is_empty(token: Token) -> bool:
+    """Whether "it" stands for nothing ("it is unlikely that …")."""
+    if token.lower_ != "it" or token.dep_ != "nsubj" or token.head.lemma_ != "be":
+        return token.dep_ == "expl"
+    return any(child.dep_ in {"ccomp", "csubj"} for child in token.head.children)
