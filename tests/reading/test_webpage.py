@@ -64,7 +64,7 @@ def test_what_the_page_says_of_itself(write: Write) -> None:
         ('<meta name="date" content="2019-11">', "2019-11", "metadata"),
         ('<meta name="dc.date" content="2019">', "2019", "metadata"),
         (
-            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2019-11-25"}</script>',
+            '<script type="application/ld+json">{"@type":"X","datePublished":"2019-11-25"}</script>',
             "2019-11-25",
             "metadata",
         ),

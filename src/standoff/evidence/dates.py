@@ -22,7 +22,8 @@ class PartialDate:
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise ValueError("a day needs its month")
-        datetime.date(self.year, self.month or 1, self.day or 1)
+        month = 1 if self.month is None else self.month
+        datetime.date(self.year, month, 1 if self.day is None else self.day)
 
     def __str__(self) -> str:
         parts = [f"{self.year:04d}"]
@@ -32,7 +33,7 @@ class PartialDate:
     @staticmethod
     def parse(text: str) -> PartialDate:
         """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; ``ValueError`` for anything else."""
-        match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", text.strip())
+        match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", text.strip(), re.ASCII)
         if match is None:
             raise ValueError(f"not a date as YYYY, YYYY-MM or YYYY-MM-DD: {text!r}")
         year, month, day = (int(part) if part else None for part in match.groups())

@@ -23,7 +23,7 @@ _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?)?"
 _TIME = rf"(?:(?:t|,?\s+(?:at\s+)?|\s*[-–]\s*){_CLOCK}{_ZONE})?"
 
 SHAPES = tuple(
-    re.compile(_WEEKDAY + shape + _TIME, re.IGNORECASE)
+    re.compile(_WEEKDAY + shape + _TIME, re.IGNORECASE | re.ASCII)
     for shape in (
         rf"{_YEAR}(?:[-/.](?P<month>\d\d?)(?:[-/.](?P<day>\d\d?))?)?",
         rf"{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",

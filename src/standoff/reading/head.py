@@ -48,14 +48,17 @@ class Head:
 
 
 def read_head(lines: Sequence[Line]) -> Head:
-    """Read the lines before the first paragraph; a last line is never one of them.
+    """Read the lines before the first paragraph; a last line is never a title.
 
     Misses: an outlet that is not set off by dashes, bars or "Source:"; an author without "By"; a
     title that ends in a full stop or runs into the text; a date inside a sentence (on purpose).
     """
     head = Head()
-    for number, line in enumerate(lines[: min(LINES, len(lines) - 1)]):
-        kind, head = _take(head, line)
+    for number, line in enumerate(lines[:LINES]):
+        kind, taken = _take(head, line)
+        if kind is FurnitureKind.HEADING and line is lines[-1]:
+            break
+        head = taken
         if kind is None:
             break
         head = replace(head, kinds=(*head.kinds, (number, kind)))

@@ -1,0 +1,92 @@
+"""What the first lines tell, on pages shaped like those that people paste."""
+
+from __future__ import annotations
+
+from standoff.evidence import DateOrigin, FurnitureKind, PartialDate, Published
+from standoff.reading import Told, compose
+
+PROSE = "The minister said on Monday that the harbour would stay closed until the other side signed."
+
+
+def read(text: str) -> tuple[str | None, ...]:
+    article = compose(text, "page.txt", Told())
+    published = str(article.published.date) if article.published else None
+    return article.title, article.outlet, article.author, article.address, published
+
+
+def test_title_date_and_outlet_between_dashes() -> None:
+    text = f"Will the two ports ever agree?\n\n\nSeptember 2, 2016 – \n\n – Quayside – \n\n{PROSE}\n"
+    assert read(text) == ("Will the two ports ever agree?", "Quayside", None, None, "2016-09-02")
+    article = compose(text, "page.txt", Told())
+    assert article.published == Published(PartialDate(2016, 9, 2), DateOrigin.TEXT)
+    kinds = [piece.kind for piece in article.furniture]
+    assert kinds == [FurnitureKind.HEADING, FurnitureKind.BYLINE, FurnitureKind.BYLINE]
+
+
+def test_a_caption_first_and_no_date_anywhere() -> None:
+    caption = "The pier at Norhavn, on April 1, 2018. Norhavn is the larger port. Photo: Agency/Jo Berg/Pool"
+    assert read(f"{caption}\n\n{PROSE}\n\nThey met last Friday.\n") == (None, None, None, None, None)
+
+
+def test_leftovers_of_a_byline() -> None:
+    text = f"in ,\n\nThe two ports just made up\n\n{PROSE}\n"
+    assert read(text) == ("The two ports just made up", None, None, None, None)
+
+
+def test_a_byline_without_a_name_and_a_biography_with_one() -> None:
+    biography = "Dr. Jon Vik\n\nDr. Jon Vik is a columnist for many papers.\n"
+    text = f"Vitalising the ports – OpEd\n\nBy\n\n{PROSE}\n\n{biography}"
+    assert read(text) == ("Vitalising the ports – OpEd", None, "Dr. Jon Vik", None, None)
+
+
+def test_prose_from_the_first_line() -> None:
+    assert read(f"{PROSE}\nBut the port has one condition – the pier must go, and soon.\n") == (None,) * 5
+
+
+def test_byline_with_date_outlet_and_address() -> None:
+    text = f"Ports at odds\n\nBy Ada Lind, 3 May 2016\nSource: The Quayside\nhttps://q.example/2016/05/04/x\n\n{PROSE}\n"
+    assert read(text) == (
+        "Ports at odds",
+        "The Quayside",
+        "Ada Lind",
+        "https://q.example/2016/05/04/x",
+        "2016-05-04",
+    )
+
+
+def test_by_two_people_in_a_place() -> None:
+    assert (
+        read(f"Ports at odds\n\nBy Ada Lind and Jon van Vik in Norhavn\n\n{PROSE}\n")[2]
+        == "Ada Lind and Jon van Vik"
+    )
+
+
+def test_published_counts_before_updated() -> None:
+    text = f"Ports at odds\n\nUpdated: 9 May 2016\nPublished: 3 May 2016\n\n{PROSE}\n"
+    assert read(text)[4] == "2016-05-03"
+    assert read(f"Ports at odds\n\nUpdated: 9 May 2016\n\n{PROSE}\n")[4] == "2016-05-09"
+
+
+def test_an_agency_s_dateline_stays_prose() -> None:
+    text = f"Ports at odds\n\nNORHAVN, May 3, 2016 (Agency) – {PROSE}\n"
+    article = compose(text, "page.txt", Told())
+    assert [piece.kind for piece in article.furniture] == [FurnitureKind.HEADING]
+    assert read(text)[4] == "2016-05-03"
+
+
+def test_a_sentence_that_starts_with_by_is_no_byline() -> None:
+    text = f"Ports at odds\n\nBy Monday Norhavn, the larger port, had closed its gates.\n\n{PROSE}\n"
+    assert read(text)[2] is None
+
+
+def test_what_the_file_told_comes_first() -> None:
+    told = Told(
+        title="T", outlet="O", author="A", published=Published(PartialDate(2015), DateOrigin.FRONT_MATTER)
+    )
+    article = compose(f"Ports at odds\n\nBy Ada Lind, 3 May 2016\n\n{PROSE}\n", "page.txt", told)
+    assert (article.title, article.outlet, article.author) == ("T", "O", "A")
+    assert article.published == told.published
+
+
+def test_a_single_line_is_the_article() -> None:
+    assert compose("Ports at odds", "page.txt", Told()).furniture == ()
