@@ -54,13 +54,14 @@ class Scene:
         position = first
         while position <= last:
             hit = self.at.get(position)
-            if hit is None or hit.form in PERSONAL or self._is_against(hit):
-                if group and self.words.text[position] not in _CONNECTORS:
-                    break
+            counts = hit is not None and hit.form not in PERSONAL and not self._is_against(hit)
+            if hit is not None and counts and (not group or position > group[-1].end):
+                group.append(hit)
+                position = hit.end
+            elif group and self.words.text[position] not in _CONNECTORS:
+                break
+            else:
                 position += 1
-                continue
-            group.append(hit)
-            position = hit.end
         return _joined(group)
 
     def title(self, end: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from standoff.parties.affiliation import Scene
 from standoff.parties.cast import Cast, Someone
 from standoff.parties.gazetteer import Holder
-from standoff.parties.lexicon import NounClass, noun_class, singular
+from standoff.parties.lexicon import FEMININE, MASCULINE, NounClass, noun_class, singular
 from standoff.parties.mention import Resolution, Use
 from standoff.parties.referent import Referent
 
@@ -64,15 +64,22 @@ class Memory:
 
     def _person(self, token: int, feminine: bool) -> Referent | None:
         for near in self._sentences(token):
-            fitting = [(t, r) for t, r in near if self._is_person(t, feminine) and not self._is_own(t, token)]
+            fitting = [
+                (t, r) for t, r in near if self._is_person(t, r, feminine) and not self._is_own(t, token)
+            ]
             if fitting:
                 subjects = [pair for pair in fitting if self._is_subject(pair[0])]
                 return self._taken_up(token, [referent for _, referent in (subjects[-1:] or fitting)])
         return None
 
-    def _is_person(self, token: int, feminine: bool) -> bool:
+    def _is_person(self, token: int, referent: Referent, feminine: bool) -> bool:
+        """Whether a person of fitting gender is named or titled at ``token``."""
         people = self._cast.people.get(token, ())
-        return bool(people) and any(person.feminine in (None, feminine) for person in people)
+        if people:
+            return any(person.feminine in (None, feminine) for person in people)
+        word = self._scene.words.lower[token]
+        is_office = noun_class(word) is NounClass.OFFICE and singular(word) == word and not referent.joint
+        return is_office and word not in (MASCULINE if feminine else FEMININE)
 
     def _is_own(self, subject: int, token: int) -> bool:
         """Whether ``subject`` is that of the pronoun's own clause, which only "its" and "himself" take up."""
@@ -120,30 +127,53 @@ class Memory:
         return any(words.dep[child] in announces.get(words.lemma[verb], ()) for child in words.children[verb])
 
     def _several(self, token: int) -> Referent | None:
-        for near in self._sentences(token):
+        """Parties named together, or the plural subject; nobody if nearer things can be meant."""
+        things = [subject for subject in self._subjects_before(token) if self._is_plural(subject)]
+        nearest = next((subject for subject in things if subject not in self._together), -1)
+        for sentence in self._sentences(token):
+            near = [(t, r) for t, r in sentence if t > nearest and not self._is_own(t, token)]
             joint = [self._together[t] for t, _ in near if self._together[t].joint]
-            plural = [r for t, r in near if self._scene.words.lower[t].endswith("s") and self._is_subject(t)]
+            plural = [r for t, r in near if self._is_plural(t) and self._is_subject(t)]
             chosen = joint[-1:] or plural[-1:]
             if chosen:
                 return self._taken_up(token, chosen)
         return None
 
+    def _is_plural(self, token: int) -> bool:
+        words = self._scene.words
+        return words.pos[token] in ("NOUN", "PROPN") and singular(words.lower[token]) != words.lower[token]
+
     def pair(self, token: int) -> Referent | None:
-        """The parties that "both countries" or "the two sides" are: the nearest two mentioned."""
-        met: dict[Holder, None] = {}
-        for near in self._sentences(token):
-            couples = [r for t, _ in near if (r := self._together[t]).joint and len(r.holders) == 2]
-            if couples and not met:
-                met.update(dict.fromkeys(couples[-1].holders))
-                break
-            met.update(dict.fromkeys(h for _, r in near if r.certain for h in r.holders))
+        """The parties that "both countries" or "the two sides" are.
+
+        The only two in the sentence so far; else the last two that were named together; else the
+        nearest two, or candidates where more are as near.
+        """
+        sentences = list(self._sentences(token))
+        met = _holders(sentences[0])
+        couple = self._couple(token)
+        if len(met) != 2 and couple is not None:
+            return self._taken_up(token, [couple])
+        for near in sentences[1:]:
             if len(met) >= 2:
                 break
-        if len(met) < 2:
-            return None
-        holders = tuple(met)
+            met.update(_holders(near))
         edge = self._scene.words.left_edge(token)
-        return Referent((edge, token), Resolution.PRONOUN, holders, joint=len(holders) == 2)
+        holders = tuple(met)
+        joint = len(holders) == 2
+        return Referent((edge, token), Resolution.PRONOUN, holders, joint=joint) if len(holders) > 1 else None
+
+    def _couple(self, token: int) -> Referent | None:
+        """The last two that were named together; outsiders to the case only if just before."""
+        sentence = self._scene.words.sentence
+        for position, referent in reversed(self._past):
+            together = self._together[position]
+            near = sentence[position] >= sentence[token] - 1
+            known = near or all(holder.party is not None for holder in together.holders)
+            is_named = together.joint and referent.how is not Resolution.PRONOUN
+            if is_named and len(together.holders) == 2 and known:
+                return together
+        return None
 
     def title(self, token: int) -> Referent | None:
         """Who "the minister" is, or which body "the ministry": the nearest before of that word."""
@@ -199,7 +229,7 @@ class Memory:
         words = self._scene.words
         people = {referent.person for referent in found}
         return Referent(
-            (token, token),
+            (words.left_edge(token), token),
             Resolution.PRONOUN,
             holders,
             found[-1].person if len(people) == 1 else None,
@@ -230,3 +260,8 @@ class Memory:
                 return
             if words.dep[position] in _SUBJECT and words.lower[position] not in {"who", "which", "that"}:
                 yield position
+
+
+def _holders(near: Iterable[tuple[int, Referent]]) -> dict[Holder, None]:
+    """Everybody of whom it is certain that they were mentioned, in order."""
+    return dict.fromkeys(holder for _, referent in near if referent.certain for holder in referent.holders)

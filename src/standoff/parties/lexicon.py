@@ -42,7 +42,7 @@ _WORDS = {
     NounClass.FELLOW: "colleague counterpart friend guest host interlocutor neighbor neighbour partner",
     NounClass.SOCIETY: """
         academic activist analyst blogger broadcaster business businessman businesspeople
-        channel citizen civilian columnist commentator community company corporation correspondent critic
+        channel citizen civilian columnist commentator community company corporation correspondent
         daily demonstrator dissident economist electorate entrepreneur expert farmer firm fisher fisherman
         foundation historian household industry inhabitant institute intellectual investor islander
         journalist magazine man media national nationalist newspaper observer opinion outlet

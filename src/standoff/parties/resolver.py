@@ -30,6 +30,7 @@ _GOING = frozenset({"visit", "leave", "reach", "enter", "tour"})
 _COUNTING = frozenset({"most", "many", "some", "ordinary", "few", "%", "percent", "young", "all", "a", "an"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+_DEFINITE = frozenset({"the", "these", "those", "our", "their"})
 _DEPTH = 5
 _HOW = {
     NounClass.OFFICE: Resolution.AFFILIATION,
@@ -104,6 +105,17 @@ class Resolver:
     def _name(self, hit: Hit) -> Referent:
         words = self._scene.words
         head = self._head_of(hit.start, hit.end - 1)
+        if (
+            hit.form is Form.BODY
+            and (tie := self._scene.named(words.left_edge(head), hit.start - 1)) is not None
+        ):
+            return Referent(
+                (hit.start, hit.end - 1),
+                Resolution.BODY,
+                tie.holders,
+                joint=tie.joint,
+                use=self._use(head, hit.start),
+            )
         how, use = hit.form.how, self._use(head, hit.start)
         is_people = hit.form in (Form.PEOPLE, Form.ADJECTIVE) and use is Use.ACTOR
         if is_people and any(words.lower[child] in _COUNTING for child in words.children[head]):
@@ -200,7 +212,8 @@ class Resolver:
         before = {words.lower[child] for child in words.children[token]}
         if words.lower[token] in SIDES and "the" in before:
             return True
-        return is_pair(words.text[token]) and bool(before & {"both", "two"})
+        is_known = "both" in before or ("two" in before and bool(before & _DEFINITE))
+        return is_known and is_pair(words.text[token])
 
     def _is_this(self, token: int) -> bool:
         return any(self._scene.words.lower[c] in ("the", "this") for c in self._scene.words.children[token])
