@@ -7,11 +7,18 @@ import re
 _ROLE = (
     "columnist|journalist|analyst|diplomat|professor|lecturer|author|editor|writer|reporter|correspondent|fellow"
     "|researcher|commentator|expert|scholar|historian|director|contributor|economist|consultant|ambassador"
-    "|founder|academic|student|blogger|specialist|scientist|observer|strategist|officer|freelancer|lawyer|teacher"
+    "|founder|academic|student|blogger|specialist|scientist|officer|freelancer|lawyer|teacher"
 )
+_NO_NAME = (
+    "The|This|That|These|In|On|At|By|For|From|As|But|And|Or|If|Its?|His|Her|Their|An?|One|Former|Mayor"
+    "|President|King|Queen|Prime|Minister|Foreign|Defen[cs]e|Secretary|Chancellor|Senator|Premier|Governor"
+)
+"""Words with which a paragraph about somebody else opens: office comes before the name."""
+
+_WORD = r"[A-Z][\w.'’-]{0,30}"
 _NAME = (
     r"(?P<name>(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Amb|Ambassador|Gen|Col)\.? )?"
-    r"[A-Z][\w.'’-]{0,30}(?: (?:[A-Z][\w.'’-]{0,30}|de|van|von|bin|al|el|der|la|di)){1,4})"
+    rf"(?!(?:{_NO_NAME})\b){_WORD}(?: (?:{_WORD}|de|van|von|bin|al|el|der|la|di)){{1,4}})"
 )
 _ASIDE = r"(?: \([^()]{1,60}\)|, [^,.]{2,80},)?"
 _IS = rf"(?:is|was|has been)(?: currently| also| now)? [\w-]+\b[^.]{{0,160}}?\b(?:{_ROLE})s?\b"

@@ -14,6 +14,9 @@ from standoff.reading.published import in_line
 LINES = 14
 """How many lines the top of a page may have before its first paragraph."""
 
+_TITLES = 2
+"""A title and the line below it; more short lines than that are the text itself."""
+
 _PERSON = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al|el|der|la|di)){0,4}"
 _BYLINE = re.compile(
     rf"(?:(?:[Ww]ritten |[Pp]osted |[Tt]ext |[Oo]pinion )?[Bb][Yy]|[Aa]uthors?):?\s+"
@@ -75,7 +78,7 @@ def _take(head: Head, line: Line) -> tuple[FurnitureKind | None, Head]:
     told, dated = _bylines(head, text)
     if told is not None:
         return (None if dated and line.is_prose else FurnitureKind.BYLINE), told
-    if _is_title(line):
+    if _is_title(line) and sum(kind is FurnitureKind.HEADING for _, kind in head.kinds) < _TITLES:
         title = _HEADING_MARK.sub("", text)
         return FurnitureKind.HEADING, replace(head, title=head.title or title)
     return None, head
@@ -112,6 +115,8 @@ def _byline(text: str) -> re.Match[str] | None:
 def _is_title(line: Line) -> bool:
     """A short line with a blank one after it that does not end as a sentence (a question may)."""
     if not line.before_gap or len(line.text) > 160 or not 1 <= line.words <= 22:
+        return False
+    if line.runs_on:
         return False
     opens = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "“\"‘'#"
     return opens and (not line.stops or line.text.endswith("?")) and line.text[-1] not in ":;,"

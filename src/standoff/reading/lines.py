@@ -43,11 +43,14 @@ class Line:
         return bool(_FINAL_STOP.search(self.text[-20:]))
 
     @property
+    def runs_on(self) -> bool:
+        """Whether a sentence ends and another begins inside it."""
+        return _INNER_STOP.search(self.text[:400]) is not None
+
+    @property
     def is_prose(self) -> bool:
         """Whether it is long enough, or complete enough, to be the article's own sentences."""
-        return (
-            self.words >= 25 or (self.stops and self.words >= 6) or bool(_INNER_STOP.search(self.text[:400]))
-        )
+        return self.words >= 25 or (self.stops and self.words >= 6) or self.runs_on
 
 
 def with_plain_spaces(text: str) -> str:

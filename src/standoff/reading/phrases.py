@@ -92,7 +92,8 @@ _AT_THE_END: dict[FurnitureKind, tuple[str, ...]] = {
 _CREDIT = (
     r"(?:^|[.!?)\]|”\"]\s+|[(\[])"
     r"(?:File [Pp]hoto|Photo(?:graph)?s?|Image|Picture|Credit|Illustration|Graphic|Video|PHOTO|IMAGE)"
-    r"(?: [Cc]redits?| courtesy(?: of)?| by)?\s*[:©]\s*\S.{0,80}$"
+    r"(?: [Cc]redits?| courtesy(?: of)?| by)?\s*[:©]\s*"
+    r"(?!(?:\S+\s+){5,}\S+[.!?][\"”’)]*$)[A-Z@©\d“\"(][^\n]{0,80}$"
     r"|\((?:AP|AFP|EPA|Reuters|TASS|Kyodo|Xinhua|Getty)(?: Photo| Images?)?\s?/[^()]{1,60}\)\.?$"
     r"|\b(?:AFP|AP|Reuters|EPA) ?(?:via|/) ?Getty(?: Images)?\)?\.?$"
 )
