@@ -11,7 +11,7 @@ from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, subject
 from standoff.statements.conditions import Dependence
-from standoff.statements.lexicon import predicate
+from standoff.statements.lexicon import does, predicate
 from standoff.statements.matching import Match
 from standoff.statements.narrated import holder
 from standoff.statements.scene import Scene
@@ -50,9 +50,9 @@ class Reading:
             return About(self._stances(self._inside), None)
         condition = self._condition(dependence, before)
         plain = self._stances(self._inside - set(dependence.condition))
-        waits = {stance.option for stance in condition.consequent}
         if condition.kind is ConditionKind.PRECONDITION:
-            plain = tuple(stance for stance in plain if stance.option not in waits)
+            waits = {span for stance in condition.consequent for span in stance.anchors}
+            plain = tuple(stance for stance in plain if waits.isdisjoint(stance.anchors))
         return About(_merged([*plain, *self._wanted(condition)]), condition)
 
     def _dependence(self) -> Dependence | None:
@@ -145,9 +145,7 @@ class Reading:
         if doer is not None and doer.i in match.tokens:
             speaks = self._claim.mode is not Mode.NARRATED
             return speaks and met.future and met.sign > 0
-        if self._claim.party in parties:
-            return verb.lemma_ != "be" or met.sign > 0
-        return False
+        return self._claim.party in parties and (verb.i in match.tokens or verb.lemma_ in does())
 
     def _is_omission(self, match: Match) -> bool:
         """ "Japan has not done X", said by another: a complaint that wants X."""

@@ -16,6 +16,7 @@ from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, negation, subject
 from standoff.statements.lexicon import Predicate, predicate
 from standoff.statements.parsed import Parsed
+from standoff.statements.stance import GOALS
 from standoff.statements.statement import Act
 from standoff.statements.who import Who
 
@@ -69,7 +70,7 @@ def roots(parsed: Parsed, claim: Claim) -> list[Token]:
 
 def _of_word(token: Token) -> Told:
     entry = predicate(token)
-    if entry is None or entry.act is None or entry.subject:
+    if entry is None or entry.act is None:
         entry, token = _object_of(token)
     if entry is None or entry.act is None:
         return None, None
@@ -83,7 +84,7 @@ def _object_of(verb: Token) -> tuple[Predicate | None, Token]:
     for child in verb.children:
         if child.dep_ in {"dobj", "acomp", "attr", "oprd"}:
             entry = predicate(child)
-            if entry is not None and entry.act is not None and not entry.subject:
+            if entry is not None and entry.act is not None and entry.subject <= 0:
                 return entry, child
     return None, verb
 
@@ -115,6 +116,9 @@ def _of_content(root: Token, claim: Claim, who: Who) -> Told:
         found = _of_word(token)
         if found[0] is not None:
             return found
+        goal = next((c for c in token.children if c.dep_ == "nsubj" and c.lemma_ in GOALS), None)
+        if goal is not None:
+            return Act.REQUEST, goal
     return _plain(root, claim, who)
 
 
@@ -123,8 +127,13 @@ def _chain(root: Token) -> list[Token]:
     chain = [root]
     for token in chain:
         if len(chain) < 4:
-            chain.extend(child for child in token.children if child.dep_ in {"ccomp", "xcomp", "acomp"})
+            chain.extend(child for child in token.children if _carries(child))
     return chain
+
+
+def _carries(child: Token) -> bool:
+    told = child.dep_ == "advcl" and any(mark.lower_ == "that" for mark in child.children)
+    return told or child.dep_ in {"ccomp", "xcomp", "acomp"}
 
 
 def _plain(root: Token, claim: Claim, who: Who) -> Told:

@@ -35,7 +35,7 @@ def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matche
     who = Who(parsed, mentions)
     attributed = told(parsed, attribute(parsed.doc), who)
     scene = Scene.of(parsed, who, options, themes)
-    claims = [*attributed, *narrated(parsed, scene.options, who), *foretold(parsed, who)]
+    claims = [*attributed, *narrated(scene), *foretold(parsed, who)]
     claims = [c for c in claims if not any(parsed.article.in_furniture(span) for span in c.content)]
     memory = Memory(scene)
     found: list[Statement] = []
@@ -51,7 +51,9 @@ def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
     parsed, who = scene.parsed, scene.who
     done, act_word = act(parsed, claim, who)
     about = Reading(scene, claim, done).about(memory.waiting(claim))
-    if not about.options:
+    if claim.party is None:
+        about = About((), about.condition)
+    elif not about.options:
         about = About(memory.meant(claim, done), about.condition)
     tops = roots(parsed, claim)
     hull = Span.hull(claim.content)

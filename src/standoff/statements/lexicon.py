@@ -82,6 +82,12 @@ def _predicate(lemma: str, particle: str | None, group: dict[str, Any]) -> Predi
     return Predicate(lemma, particle, act, int(group["sign"]), bool(group["evaluates"]), subject, harm)
 
 
+@lru_cache(maxsize=1)
+def does() -> frozenset[str]:
+    """Lemmas of verbs by which a party does what its option names."""
+    return frozenset(str(table("predicates")["does"]["verb"]).split())
+
+
 def listed(token: Token) -> bool:
     """Whether :func:`predicate` may know the token; cheap, for a first pass over all tokens."""
     return token.lemma_.lower() in _lemmas() or token.lower_ in _lemmas()

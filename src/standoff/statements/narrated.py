@@ -20,9 +20,10 @@ from typing import TYPE_CHECKING
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, extent, own_subject, subject, words
-from standoff.statements.lexicon import Predicate, listed, predicate
+from standoff.statements.lexicon import does, listed, predicate
 from standoff.statements.matching import Match
 from standoff.statements.parsed import Parsed
+from standoff.statements.scene import Scene
 from standoff.statements.statement import Act, Voice
 from standoff.statements.told import author, spans_of
 from standoff.statements.who import Who
@@ -45,15 +46,17 @@ class _Found:
     holders: tuple[Voice, ...]
 
 
-def narrated(parsed: Parsed, matches: Sequence[Match], who: Who) -> list[Claim]:
+def narrated(scene: Scene) -> list[Claim]:
     """The author's claims, in text order."""
+    parsed, who = scene.parsed, scene.who
+    supposed = {place for dependence in scene.dependences for place in dependence.condition}
     claims: list[Claim] = []
     seen: set[int] = set()
-    for found in sorted(_all(parsed, matches, who), key=lambda found: found.head.i):
-        if found.head.i in seen or _is_opinion(found.head, found.clause):
+    for found in sorted(_all(parsed, scene.options, who), key=lambda found: found.head.i):
+        if found.head.i in seen | supposed or _is_opinion(found.head, found.clause):
             continue
         seen.add(found.head.i)
-        claims.extend(_claims(parsed, found, who))
+        claims.extend(_claims(scene, found))
     return claims
 
 
@@ -132,10 +135,19 @@ def _done(parsed: Parsed, match: Match, who: Who) -> _Found | None:
     found = subject(verb)
     if found is None or found.i in match.tokens or verb.pos_ not in {"VERB", "AUX"} or _is_passive(verb):
         return None
-    if verb.lemma_ == "be" or verb.i > match.tokens[-1] + 3:
+    if verb.i not in match.tokens and verb.lemma_ not in does():
         return None
     holders = tuple(voice for voice in who.voices(found) if voice.party == match.owner)
     return _Found(verb, verb, holders) if holders else None
+
+
+def _scope(scene: Scene, found: _Found) -> tuple[int, ...]:
+    """The clause, and the condition that it announces ("Moscow has one condition – …")."""
+    first, last = extent(found.clause if found.head.pos_ not in {"NOUN", "PROPN"} else found.head)
+    for dependence in scene.dependences:
+        if dependence.rule == "noun" and first <= dependence.cue[0] <= last:
+            last = max(last, dependence.condition[-1])
+    return tuple(n for n in range(first, last + 1) if not scene.parsed.doc[n].is_space)
 
 
 def _is_opinion(head: Token, clause: Token) -> bool:
@@ -165,10 +177,10 @@ def _under_if(clause: Token) -> bool:
     return False
 
 
-def _claims(parsed: Parsed, found: _Found, who: Who) -> Iterator[Claim]:
-    around = who.layers.get(found.head.i, ())
-    first, last = extent(found.clause if found.head.pos_ not in {"NOUN", "PROPN"} else found.head)
-    scope = tuple(n for n in range(first, last + 1) if not parsed.doc[n].is_space)
+def _claims(scene: Scene, found: _Found) -> Iterator[Claim]:
+    parsed = scene.parsed
+    around = scene.who.layers.get(found.head.i, ())
+    scope = _scope(scene, found)
     speaker = around[-1] if around else author(parsed)
     for voice in found.holders:
         if around and around[-1].party == voice.party:
@@ -184,8 +196,3 @@ def _claims(parsed: Parsed, found: _Found, who: Who) -> Iterator[Claim]:
             spans_of(parsed, scope),
             scope,
         )
-
-
-def told_by(entry: Predicate | None) -> Act | None:
-    """The act of a lexicon entry, if any."""
-    return entry.act if entry is not None else None

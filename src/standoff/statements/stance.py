@@ -33,6 +33,10 @@ _PRESENTS = frozenset(
 )
 _AGAINST = frozenset({"without", "against", "instead", "versus"})
 _TURNING_ABOVE = frozenset({"unlikely", "doubtful", "doubt", "deny", "improbable"})
+_ADJUNCTS = frozenset(
+    {"under", "despite", "amid", "after", "before", "since", "because", "during", "following", "due", "until"}
+)
+GOALS = frozenset({"factor", "way", "task", "step", "priority", "goal", "aim", "objective", "key", "solution"})
 _EVALUATED = frozenset({"acomp", "attr", "dobj", "oprd"})
 
 
@@ -42,11 +46,18 @@ class Climb:
 
     sign: int = 1
     wants: bool = False
+    mine: bool = False
     foreign: bool = False
     adverbial: bool = False
     future: bool = False
     deciders: list[Token] = field(default_factory=list)
     path: list[Token] = field(default_factory=list)
+
+    def leave_clause(self) -> None:
+        """Go up from an adverbial: what is said above does not bear on what is inside."""
+        self.adverbial = True
+        if not self.mine:
+            self.foreign, self.wants = True, False
 
     def turn(self, token: Token, sign: int = -1) -> None:
         self.sign *= sign
@@ -73,8 +84,8 @@ def climb(
             _meet(met, node, child, own, holds)
         if node == top or node.head == node:
             break
-        if node.dep_ == "advcl" and node.i != anchor.i and not _purpose(node):
-            met.adverbial = True
+        if _is_adjunct(node):
+            met.leave_clause()
         node, child = node.head, node
     return met
 
@@ -82,6 +93,8 @@ def climb(
 def _meet(
     met: Climb, node: Token, child: Token | None, own: frozenset[int], holds: Callable[[Token], bool | None]
 ) -> None:
+    if child is not None and node.i in own:
+        _within(met, node)
     denied = negation(node)
     joined = child is not None and child.dep_ == "conj"
     if denied is not None and not (joined and own_subject(child) is not None):  # type: ignore[arg-type]
@@ -89,6 +102,7 @@ def _meet(
     if node.lower_ in _AGAINST and child is not None and node.dep_ in {"prep", "advmod", "cc"}:
         met.turn(node)
     _modal(met, node)
+    _beside(met, node, holds)
     if child is None or joined or node.i in own:
         return
     entry = predicate(node)
@@ -98,6 +112,25 @@ def _meet(
         _judge(met, node, entry.subject)
     elif child.dep_ in _SUBJECTLIKE:
         _predicated(met, node, child)
+
+
+def _within(met: Climb, node: Token) -> None:
+    """A word of wish among the option's own words ("demand … the islands") is a wish all the same."""
+    entry = predicate(node)
+    if entry is not None and entry.evaluates and entry.sign > 0:
+        met.wants = True
+
+
+def _beside(met: Climb, node: Token, holds: Callable[[Token], bool | None]) -> None:
+    """ "… would deploy missiles and threaten Russia": harm told in the same breath."""
+    for child in node.children:
+        if child.dep_ == "conj":
+            entry = predicate(child)
+            if entry is not None and entry.harm and holds(child) is not True:
+                _judge(met, child, entry.subject)
+        elif child.dep_ == "nsubj" and child.lemma_ in GOALS and met.path[:1] != [child]:
+            met.wants = True
+            met.deciders.append(child)
 
 
 def _modal(met: Climb, node: Token) -> None:
@@ -121,6 +154,7 @@ def _take(met: Climb, node: Token, entry: Predicate, holds: Callable[[Token], bo
     if sign < 0 or entry.evaluates:
         met.turn(node, sign)
     if entry.evaluates:
+        met.mine = met.mine or whose is True
         met.foreign = whose is False
         met.wants = whose is not False
 
@@ -143,6 +177,12 @@ def _predicated(met: Climb, verb: Token, child: Token) -> None:
             elif entry is not None and child.dep_ != "nsubj" and entry.sign < 0:
                 met.turn(other)
             return
+
+
+def _is_adjunct(node: Token) -> bool:
+    if node.dep_ == "prep":
+        return node.lower_ in _ADJUNCTS
+    return node.dep_ == "advcl" and not _purpose(node)
 
 
 def _purpose(node: Token) -> bool:

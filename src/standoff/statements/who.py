@@ -56,6 +56,8 @@ class Who:
     def possessor(self, noun: Token) -> tuple[Voice, ...]:
         """Those to whom ``noun`` belongs: "Japan's demand", "Japanese demands", "demands of Tokyo"."""
         for child in noun.children:
+            if child.dep_ == "poss" and child.lower_ in _OPEN and noun.dep_ == "conj":
+                return self.possessor(noun.head) or self.voices(child)
             if child.dep_ == "poss" and child.lower_ in words("who", "first_person") | _OPEN:
                 return self.voices(child)
         return self._told(self._mentions.owner(noun))
@@ -85,6 +87,8 @@ class Who:
     def _ours(self, noun: Token) -> tuple[Voice, ...]:
         """ "Our government", "our delegation"."""
         for child in noun.children:
+            if child.dep_ == "poss" and child.lower_ in _OPEN and noun.dep_ == "conj":
+                return self.possessor(noun.head) or self.voices(child)
             if child.dep_ == "poss" and child.lower_ in {"our", "my"} and noun.lemma_.lower() not in _OTHERS:
                 return self._first_person(child)
         return ()
