@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from standoff.dispute import states
 from standoff.dispute.casefile import load
@@ -25,6 +29,32 @@ status_quo: [b]
 preferences: {Ann: [y, {formula: b if a, date: 2020}]}
 rankings: {Bob: [[YY], [NY]]}
 """
+
+
+PLAIN = YAML(typ="safe").load(MODEL)
+ODD: tuple[object, ...] = (
+    None,
+    "x",
+    "",
+    "Y",
+    7,
+    True,
+    [],
+    {},
+    [[]],
+    [None],
+    ["x", "x"],
+    {"a": {}},
+    {"": None},
+)
+
+
+def steps(part: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The way to every value but the root."""
+    for key, inner in part.items() if isinstance(part, dict) else enumerate(part):
+        yield (*path, key)
+        if isinstance(inner, dict | list):
+            yield from steps(inner, (*path, key))
 
 
 def read(content: bytes) -> None:
@@ -64,6 +94,16 @@ def test_a_truncated_file_is_loaded_or_refused(length: int) -> None:
 @given(st.binary(max_size=60))
 def test_any_bytes_are_refused(content: bytes) -> None:
     read(content)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(list(steps(PLAIN))), st.sampled_from(ODD))
+def test_an_odd_value_anywhere_is_loaded_or_refused(path: tuple[str | int, ...], odd: object) -> None:
+    changed = part = json.loads(json.dumps(PLAIN))
+    for step in path[:-1]:
+        part = part[step]
+    part[path[-1]] = odd
+    read(json.dumps(changed).encode())
 
 
 def test_the_undamaged_file_loads(tmp_path: Path) -> None:

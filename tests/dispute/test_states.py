@@ -98,7 +98,7 @@ def test_ranks_from_tiers() -> None:
 
 def test_an_incomplete_ranking_is_refused() -> None:
     ranked = replace(dispute(2), rankings=(Ranking("Ann", ((2,), (0,)), RULED),))
-    with pytest.raises(Malformed, match="leaves out 2 feasible states — the first of them is YN"):
+    with pytest.raises(Malformed, match="leaves out 2 of the feasible states — the first of them is YN"):
         states.ranks(ranked, "Ann")
 
 

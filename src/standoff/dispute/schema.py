@@ -1,9 +1,8 @@
 """What a case file may hold: every key, described, with an example.
 
-``json_schema()`` is the published form, for editors and for people.
+``json_schema()`` is the published form, for editors and for people. Annotations are not postponed here:
+pydantic would compile every one of them when the case file is first read.
 """
-
-from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -34,7 +33,7 @@ def _worded(text: str) -> str:
 
 
 def _named(name: str) -> str:
-    if name.lower() in KEYWORDS:
+    if _filled(name).lower() in KEYWORDS:
         raise PydanticCustomError("name", "is a word of the formula language")
     if not is_name(name):
         raise PydanticCustomError("name", "may have letters, digits, '_' and '-' only")
@@ -71,7 +70,7 @@ class Entry(BaseModel):
     ``bare`` names the one field that may be written alone, without the mapping around it.
     """
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, json_schema_extra=None)
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
     bare: ClassVar[str | None] = None
 
     @model_validator(mode="before")
@@ -88,9 +87,11 @@ class Entry(BaseModel):
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         schema = handler.resolve_ref_schema(handler(core))
-        if cls.bare is None:
-            return schema
-        return {"anyOf": [schema["properties"][cls.bare], schema]}
+        if cls.bare is not None:
+            alone = schema["properties"][cls.bare]
+            schema["type"] = ["object", "array" if "items" in alone else "string"]
+            schema |= {"items": alone["items"]} if "items" in alone else {}
+        return schema
 
 
 class AnalystEntry(Entry):

@@ -45,8 +45,7 @@ def count(dispute: Dispute) -> int:
 
     Raises ``Unsupported`` above ``truth_table.MAX_OPTIONS`` options.
     """
-    check_size(len(dispute.options), dispute.name)
-    return 1 << len(dispute.options)
+    return 1 << len(_bits(dispute))
 
 
 def option_column(k: int, m: int) -> Truth:
@@ -58,14 +57,12 @@ def option_column(k: int, m: int) -> Truth:
 
 def truth(formula: Formula, dispute: Dispute) -> Truth:
     """Whether ``formula`` holds, for every state. Raises ``Unknown`` for a variable that is no option."""
-    count(dispute)
     bits = _bits(dispute)
     return _array(table(formula, bits), len(bits))
 
 
 def feasible(dispute: Dispute) -> Truth:
     """Whether a state satisfies every constraint, for every state."""
-    count(dispute)
     bits = _bits(dispute)
     states = full(len(bits))
     for constraint in dispute.constraints:
@@ -84,14 +81,13 @@ def ranks(dispute: Dispute, party: str) -> Ranks:
 
     Raises ``Unknown`` for a party that is none, ``Malformed`` for a ranking without a feasible state.
     """
-    size = count(dispute)
     _check_party(dispute, party)
     for ranking in dispute.rankings:
         if ranking.party == party:
             return _ranks_of_tiers(ranking, dispute)
     statements = dispute.preferences_of(party)
     if not statements:
-        return np.zeros(size, dtype=np.int8)
+        return np.zeros(count(dispute), dtype=np.int8)
     return _lexicographic(statements, dispute)
 
 
@@ -119,6 +115,7 @@ def pattern(state: int, dispute: Dispute) -> str:
 
 
 def _bits(dispute: Dispute) -> dict[str, int]:
+    check_size(len(dispute.options), dispute.name)
     return positions(option.name for option in dispute.options)
 
 
@@ -164,7 +161,7 @@ def _ranks_of_tiers(ranking: Ranking, dispute: Dispute) -> Ranks:
     left_out = np.flatnonzero((rank < 0) & feasible(dispute))
     if left_out.size:
         raise Malformed(
-            f"the ranking of {ranking.party} leaves out {left_out.size} feasible states",
+            f"the ranking of {ranking.party} leaves out {left_out.size} of the feasible states",
             where=dispute.name,
             why=f"the first of them is {pattern(int(left_out[0]), dispute)}",
             remedy="A ranking names every feasible state once.",

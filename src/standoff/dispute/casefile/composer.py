@@ -7,7 +7,7 @@ expand to is counted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NoReturn
 
 from ruamel.yaml import YAML
@@ -78,18 +78,19 @@ class _Composer:
     def _node(self, event: Event, depth: int) -> Node:
         place = self._place(event)
         if isinstance(event, AliasEvent):
-            node = self._alias(event, place)
+            node = self._alias(event, place, depth)
         else:
             assert isinstance(event, NodeEvent)
-            self._check(event, place, depth)
+            self._check_tag(event, place)
+            self._check_depth(depth, place)
             if event.anchor is not None:
                 self.anchors[event.anchor] = None
-            node = self._collection(event, place, depth)
+            node = self._value(event, place, depth)
             if event.anchor is not None:
                 self.anchors[event.anchor] = node
         return node
 
-    def _collection(self, event: NodeEvent, place: Place, depth: int) -> Node:
+    def _value(self, event: NodeEvent, place: Place, depth: int) -> Node:
         self._count(1, place)
         if isinstance(event, SequenceStartEvent):
             return self._sequence(place, depth)
@@ -103,7 +104,7 @@ class _Composer:
         items: list[Node] = []
         while not isinstance(event := next(self.events), SequenceEndEvent):
             items.append(self._node(event, depth + 1))
-        return Node(tuple(items), place, 1 + sum(item.size for item in items))
+        return _around(tuple(items), items, place, {})
 
     def _mapping(self, place: Place, depth: int) -> Node:
         entries: dict[str, Node] = {}
@@ -119,7 +120,7 @@ class _Composer:
                 )
             entries[str(key.value)] = self._node(next(self.events), depth + 1)
             keys[str(key.value)] = key.place
-        return Node(entries, place, 1 + sum(entry.size for entry in entries.values()), keys)
+        return _around(entries, entries.values(), place, keys)
 
     def _key(self, event: Event, depth: int) -> Node:
         key = self._node(event, depth + 1)
@@ -129,7 +130,7 @@ class _Composer:
             )
         return key
 
-    def _alias(self, event: AliasEvent, place: Place) -> Node:
+    def _alias(self, event: AliasEvent, place: Place, depth: int) -> Node:
         name = str(event.anchor)
         if name not in self.anchors:
             self._refuse(place, f"'*{name}' refers to nothing", f"Mark a value with '&{name}' before it.")
@@ -139,6 +140,7 @@ class _Composer:
                 place, f"'*{name}' stands inside the value that it refers to", "Write the value out."
             )
         self._count(node.size, place)
+        self._check_depth(depth + node.height - 1, place)
         return node
 
     def _count(self, values: int, place: Place) -> None:
@@ -150,7 +152,7 @@ class _Composer:
                 "Aliases ('*name') repeat what they refer to: write out only what is needed.",
             )
 
-    def _check(self, event: NodeEvent, place: Place, depth: int) -> None:
+    def _check_tag(self, event: NodeEvent, place: Place) -> None:
         tag = getattr(event, "tag", None)
         if tag is not None:
             self._refuse(
@@ -158,6 +160,8 @@ class _Composer:
                 f"the tag {tag!r} is not allowed",
                 "Case files hold text, lists and mappings only; remove the '!' word or put it in quotes.",
             )
+
+    def _check_depth(self, depth: int, place: Place) -> None:
         if depth > MAX_NESTING:
             self._refuse(
                 place, f"lists or mappings lie more than {MAX_NESTING} deep", "A case file needs six levels."
@@ -201,6 +205,14 @@ class _Composer:
 
     def _refuse(self, place: Place, what: str, remedy: str) -> NoReturn:
         raise Malformed(what, where=str(place), remedy=remedy)
+
+
+def _around(
+    value: tuple[Node, ...] | dict[str, Node], inner: Iterable[Node], place: Place, keys: dict[str, Place]
+) -> Node:
+    sizes = [(node.size, node.height) for node in inner]
+    height = max((height for _, height in sizes), default=0)
+    return Node(value, place, 1 + sum(size for size, _ in sizes), 1 + height, keys)
 
 
 def _remedy(problem: str) -> str:

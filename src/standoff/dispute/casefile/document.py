@@ -15,12 +15,13 @@ class Node:
     """A value and its place; ``keys`` has the place of every key of a mapping.
 
     ``value`` is text, ``None`` for an empty value, a tuple of nodes or a mapping to nodes. ``size`` is
-    the number of values in it, itself included.
+    the number of values in it, itself included, ``height`` how many of them lie inside one another.
     """
 
     value: str | tuple[Node, ...] | dict[str, Node] | None
     place: Place
     size: int = 1
+    height: int = 1
     keys: dict[str, Place] = field(default_factory=dict)
 
     def plain(self) -> object:

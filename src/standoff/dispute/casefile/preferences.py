@@ -131,7 +131,8 @@ class _Tiers:
         first = (missing & -missing).bit_length() - 1
         letters = letters_of(first, len(self.options))
         raise Malformed(
-            f"the ranking of {self.party!r} misses {missing.bit_count()} feasible states, such as {letters}",
+            f"the ranking of {self.party!r} misses {missing.bit_count()} of the feasible states, "
+            f"such as {letters}",
             where=str(self.document.key("rankings", self.party)),
             remedy="Name every feasible state once; states that the party does not tell apart share a tier.",
         )
