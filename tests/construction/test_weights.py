@@ -66,6 +66,20 @@ def test_a_position_of_long_ago_weighs_little(harbour: Dispute, say: Any) -> Non
     assert weight(harbour, old, say.sources) < 0.01
 
 
+def test_a_position_counts_from_when_it_was_held_not_from_when_it_is_told(harbour: Dispute, say: Any) -> None:
+    held = Moment(PartialDate(2010, 1, 1), Span(0, 4))
+    told = Moment(PartialDate(2020, 1, 1))
+    assert weight(harbour, say("Norland", "+pay", event=held, said=told), say.sources) == pytest.approx(
+        0.18, abs=0.001
+    )
+
+
+def test_what_is_planned_counts_from_when_it_was_said(harbour: Dispute, say: Any) -> None:
+    planned = Moment(PartialDate(2030), Span(0, 4))
+    told = Moment(PartialDate(2020, 1, 1))
+    assert weight(harbour, say("Norland", "+pay", event=planned, said=told), say.sources) == pytest.approx(0.36)
+
+
 def test_what_another_party_s_spokesman_tells_is_hearsay(harbour: Dispute, say: Any) -> None:
     told = say("Norland", "+pay", speaker=Voice("Minister", "Sudria"))
     assert weight(harbour, told, say.sources) == pytest.approx(0.36 * 0.6)

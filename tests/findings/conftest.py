@@ -93,7 +93,7 @@ class Desk:
     def dossier(self, statements: list[Statement] | None = None, **changes: Any) -> Dossier:
         self.dispute = replace(self.dispute, **changes)
         told = self.quarrel() if statements is None else statements
-        return assemble(self.construct(told), self.sources, told, (), RUN)
+        return assemble(self.construct(told), self.sources, told, (), (), RUN)
 
 
 @pytest.fixture

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from standoff.dispute import SourceGrade, Theme, ThemeKind
-from standoff.evidence import Furniture, FurnitureKind, PartialDate, Span
+from standoff.evidence import PartialDate, Passage, Span
 from standoff.findings import assemble
 from standoff.statements import Act, Modality, Mode, Moment
+from standoff.statements.figures import Figure
 
 
 def test_a_cell_tells_both_sides(desk: Any) -> None:
@@ -86,22 +87,26 @@ def test_the_same_words_make_one_event(desk: Any) -> None:
 def test_themes_and_forecasts_quote_their_statements(desk: Any) -> None:
     told = [desk.say(3, "Sudria", themes=("fish",)), desk.say(6, None, forecast=True, act=None)]
     theme = Theme("fish", "Fishing", ThemeKind.DOMESTIC_LIMIT, ("fishing",))
-    dossier = assemble(desk.construct(told), desk.sources, told, (theme,), desk.dossier().run)
+    dossier = assemble(desk.construct(told), desk.sources, told, (), (theme,), desk.dossier().run)
     assert [quote.statement for quote in dossier.themes[0].quotes] == ["gull.txt-3-Sudria"]
     assert [quote.party for quote in dossier.forecasts] == [None]
 
 
-def test_figures_stand_in_their_sentence(desk: Any) -> None:
-    (figure,) = desk.dossier().figures
-    assert figure.value == "40 percent"
+def test_figures_stand_in_their_sentence_and_copies_add_none(desk: Any) -> None:
+    copy = replace(desk.articles[0], id="f" * 16, name="tern.txt")
+    desk.articles = (*desk.articles, copy)
+    desk.duplicates = ((desk.articles[0].id, copy.id),)
+    at = copy.text.index("40 percent")
+    counted = [
+        Figure("40 percent", Span(at, at + 10), Passage.of(article, at - 13, at + 42))
+        for article in desk.articles
+    ]
+    told = desk.quarrel()
+    dossier = assemble(desk.construct(told), desk.sources, told, counted, (), desk.dossier().run)
+    (figure,) = dossier.figures
+    assert (figure.value, figure.quote.article) == ("40 percent", "gull.txt")
     assert figure.quote.passage is not None
     assert figure.quote.passage.exact == "In 1998 some 40 percent of its people lived by fishing."
-
-
-def test_figures_in_furniture_are_left_out(desk: Any) -> None:
-    whole = Furniture(Span(0, len(desk.articles[0].text)), FurnitureKind.COMMENTS)
-    desk.articles = (replace(desk.articles[0], furniture=(whole,)),)
-    assert desk.dossier().figures == ()
 
 
 def test_what_is_not_known_is_listed(desk: Any) -> None:

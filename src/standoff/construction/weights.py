@@ -91,12 +91,14 @@ def factors(
 
 
 def date_of(statement: Statement, published: PartialDate | None) -> PartialDate | None:
-    """When the position was held: for a historical statement the event, else when it was said."""
-    if statement.modality is Modality.HISTORICAL and statement.event is not None:
-        return statement.event.date
-    if statement.said is not None:
-        return statement.said.date
-    return published
+    """When the position was held: at the event that is told if that lies in the past, else when it
+    was said ("was willing, in 2004" is a position of 2004, whenever it is told).
+    """
+    said = statement.said.date if statement.said is not None else published
+    event = statement.event.date if statement.event is not None else None
+    if event is not None and (said is None or event.latest < said.earliest):
+        return event
+    return said
 
 
 def recency(date: PartialDate | None, as_of: PartialDate | None, weighting: Weighting) -> float:

@@ -1,11 +1,12 @@
 """Answers with their reasons, as data: the dossier. No prose.
 
 May import ``construction``, ``stability``, ``statements`` and what is below them. ``assemble`` fills a
-``Dossier``; every section of it is made in a file of its own.
+``Dossier``, ``explanation`` one outcome's part of it; every section of it is made in a file of its own.
 """
 
 from standoff.findings.assemble import assemble
 from standoff.findings.dossier import Dossier
+from standoff.findings.explain import explanation
 from standoff.findings.run import RunRecord
 
-__all__ = ["Dossier", "RunRecord", "assemble"]
+__all__ = ["Dossier", "RunRecord", "assemble", "explanation"]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from standoff.construction import Construction, Sources
-from standoff.dispute import Option, Theme
-from standoff.evidence import Article
+from standoff.dispute import Theme
 from standoff.findings.clashes import clashes
 from standoff.findings.departures import departures
 from standoff.findings.dependencies import dependencies
-from standoff.findings.dossier import Dossier, OptionView, ReadingView
-from standoff.findings.figures import figures
+from standoff.findings.dossier import Dossier, ReadingView
+from standoff.findings.figures import figure_views
 from standoff.findings.gaps import gaps
 from standoff.findings.origins import source_views
 from standoff.findings.outcomes import outcome_findings
@@ -23,21 +22,23 @@ from standoff.findings.rest import resting_groups
 from standoff.findings.run import RunRecord
 from standoff.findings.solved import Solved
 from standoff.findings.themes import forecasts, theme_views
-from standoff.findings.views import Views
+from standoff.findings.views import Views, option_views
 from standoff.statements import Statement
+from standoff.statements.figures import Figure
 
 
 def assemble(
     construction: Construction,
     sources: Sources,
     statements: Iterable[Statement],
+    figures: Iterable[Figure],
     themes: Sequence[Theme],
     run: RunRecord,
 ) -> Dossier:
     """The whole answer to what the case comes to.
 
-    ``statements`` are all that were read in ``sources``, whether or not they say anything about the
-    model. Raises ``Infeasible`` for a dispute without a feasible state.
+    ``statements`` and ``figures`` are all that were read in ``sources``, whether or not they bear on
+    the model. Raises ``Infeasible`` for a dispute without a feasible state.
     """
     dispute = construction.dispute
     read = tuple(sorted(statements, key=_place))
@@ -51,7 +52,7 @@ def assemble(
         title=dispute.title,
         note=dispute.note,
         as_of=dispute.as_of or sources.latest,
-        options=tuple(map(_option, dispute.options)),
+        options=option_views(dispute),
         feasible=solved.solution.feasible,
         concepts=tuple((name, int(held.sum())) for name, held in solved.equilibria.items()),
         today=None if today is None else views.state(today),
@@ -65,7 +66,7 @@ def assemble(
         sources=source_views(construction, sources, read),
         parties=party_views(construction, quoter),
         themes=theme_views(themes, read, quoter),
-        figures=figures(_by_name(sources)),
+        figures=figure_views(figures, sources),
         forecasts=forecasts(read, quoter),
         readings=_readings(sources, read),
         gaps=gaps(construction, sources, quoter),
@@ -78,16 +79,8 @@ def _place(statement: Statement) -> tuple[str, int, int, str]:
     return passage.article, passage.start, passage.end, statement.id
 
 
-def _option(option: Option) -> OptionView:
-    return OptionView(option.name, option.owner, option.label, option.on, option.off)
-
-
-def _by_name(sources: Sources) -> list[Article]:
-    return sorted(sources.articles, key=lambda article: (article.name, article.id))
-
-
 def _readings(sources: Sources, statements: Sequence[Statement]) -> tuple[ReadingView, ...]:
     return tuple(
         ReadingView(article, tuple(s for s in statements if s.passage.article == article.id))
-        for article in _by_name(sources)
+        for article in sorted(sources.articles, key=lambda a: (a.name, a.id))
     )

@@ -15,12 +15,13 @@ from standoff.stability import UNREACHED
 
 def outcome_findings(views: Views) -> tuple[OutcomeFinding, ...]:
     """One finding for each named outcome, in the case's order."""
-    return tuple(_finding(views, outcome) for outcome in views.solved.dispute.outcomes)
+    return tuple(finding(views, outcome) for outcome in views.solved.dispute.outcomes)
 
 
-def _finding(views: Views, outcome: Outcome) -> OutcomeFinding:
+def finding(views: Views, outcome: Outcome) -> OutcomeFinding:
+    """The finding on one outcome, which need not be one of the case's own."""
     solved = views.solved
-    members = solved.members[outcome.name]
+    members = solved.members_of(outcome)
     equilibria = [(name, int(np.count_nonzero(held & members))) for name, held in solved.equilibria.items()]
     best = best_state(solved, members)
     return OutcomeFinding(

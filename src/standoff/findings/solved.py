@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from standoff.dispute import Dispute
+from standoff.dispute import Dispute, Outcome
 from standoff.dispute.states import decisive, truth
 from standoff.stability import CONCEPTS, Game, Move, Reach, Solution, reach, solve
 from standoff.stability.option_form import OptionForm
@@ -45,7 +45,7 @@ class Solved:
             form=game.form(),
             solution=solution,
             ways=None if dispute.status_quo is None else reach(game, dispute.status_quo),
-            members={o.name: truth(o.formula, dispute) & game.feasible for o in dispute.outcomes},
+            members={o.name: _members(o, dispute, game) for o in dispute.outcomes},
             equilibria={c.concept: np.logical_and.reduce(c.stable) for c in solution.concepts},
         )
 
@@ -54,6 +54,11 @@ class Solved:
         """The states that are an equilibrium of any concept."""
         held: Flags = np.logical_or.reduce(list(self.equilibria.values()))
         return held
+
+    def members_of(self, outcome: Outcome) -> Flags:
+        """The feasible states in ``outcome``, which need not be one of the case's own."""
+        known = self.members.get(outcome.name)
+        return _members(outcome, self.dispute, self.game) if known is None else known
 
     def concepts_at(self, state: int) -> tuple[str, ...]:
         """The concepts of which ``state`` is an equilibrium."""
@@ -116,3 +121,8 @@ class Solved:
         worst = self.form.worst_answer(number, values, improving=foresight.improving)
         least: NDArray[np.integer] = np.minimum(rank, worst)
         return least
+
+
+def _members(outcome: Outcome, dispute: Dispute, game: Game) -> Flags:
+    members: Flags = truth(outcome.formula, dispute) & game.feasible
+    return members

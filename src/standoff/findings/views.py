@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from standoff.dispute import Dispute
 from standoff.dispute.grammar import text_of
 from standoff.dispute.states import decisive
-from standoff.findings.dossier import DecisiveFormula, MoveView, Route, StateView
+from standoff.findings.dossier import DecisiveFormula, MoveView, OptionView, Route, StateView
 from standoff.findings.quotes import Quoter
 from standoff.findings.solved import Solved
 from standoff.stability import UNREACHED, Move
 
 SHOWN = 3
 """Quotes under a decisive formula; the party's list has them all."""
+
+
+def option_views(dispute: Dispute) -> tuple[OptionView, ...]:
+    """The case's options with their words."""
+    return tuple(OptionView(o.name, o.owner, o.label, o.on, o.off) for o in dispute.options)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
