@@ -1,0 +1,103 @@
+"""Exact and near duplicates."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from standoff.evidence import Article, Duplicate
+from standoff.reading import Told, compose
+from standoff.reading.duplicates import find, groups, jaccard, shingles_of
+
+WORDS = [f"word{number}" for number in range(2_000)]
+
+
+def sentences(seed: int, count: int = 40) -> list[str]:
+    chosen = random.Random(seed)
+    return [" ".join(chosen.choices(WORDS, k=18)).capitalize() + "." for _ in range(count)]
+
+
+def article(text: str, name: str = "a.txt") -> Article:
+    return compose(text, name, Told())
+
+
+def test_the_same_text_with_other_white_space_is_exact() -> None:
+    one = article("\n\n".join(sentences(1)))
+    two = article("\r\n".join(sentences(1)) + "\n", "b.txt")
+    a, b = sorted((one.id, two.id))
+    assert find([one, two]) == (Duplicate(a, b, 1.0, exact=True),)
+
+
+def test_other_furniture_is_near_and_not_exact() -> None:
+    one = article("\n\n".join(sentences(1)))
+    two = article("\n\n".join((*sentences(1), "Subscribe to our newsletter", "Leave a Reply")))
+    (link,) = find([one, two])
+    assert (link.similarity, link.exact) == (1.0, False)
+
+
+def test_a_tenth_of_the_sentences_dropped_is_near() -> None:
+    chosen = random.Random(7)
+    originals = [article("\n\n".join(sentences(seed)), f"{seed}.txt") for seed in range(60)]
+    copies = []
+    for seed in range(60):
+        kept = sentences(seed)
+        for _ in range(4):
+            kept.pop(chosen.randrange(len(kept)))
+        copies.append(article("\n\n".join(kept), f"{seed}-copy.txt"))
+    links = find([*originals, *copies])
+    expected = {tuple(sorted((o.id, c.id))) for o, c in zip(originals, copies, strict=True)}
+    assert {(link.a, link.b) for link in links} == expected
+    assert all(0.8 < link.similarity < 1 and not link.exact for link in links)
+
+
+def test_a_shared_quotation_is_no_duplicate() -> None:
+    shared = sentences(99, 5)
+    one = article("\n\n".join(sentences(1) + shared))
+    two = article("\n\n".join(sentences(2) + shared))
+    assert find([one, two]) == ()
+
+
+def test_short_texts() -> None:
+    one, two, three = article("No."), article("No!"), article("Yes.")
+    a, b = sorted((one.id, two.id))
+    assert find([one, two, three]) == (Duplicate(a, b, 1.0, exact=False),)
+    assert find([]) == find([one]) == find([one, one]) == ()
+
+
+def test_the_order_of_reading_changes_nothing() -> None:
+    many = [article("\n\n".join(sentences(seed)[:30] + sentences(seed + 1)[:1])) for seed in (1, 2, 3, 1, 2)]
+    many += [article("\n\n".join(sentences(seed)[:31])) for seed in (1, 2, 3)]
+    assert find(many) == find(reversed(many))
+    assert len(find(many)) == 3
+
+
+def test_groups_are_connected_components() -> None:
+    links = [Duplicate(*pair, 0.9, exact=False) for pair in (("a", "b"), ("c", "d"), ("b", "e"), ("d", "e"))]
+    assert groups(links) == (("a", "b", "c", "d", "e"),)
+    assert groups(links[:2]) == (("a", "b"), ("c", "d"))
+    assert groups([]) == ()
+
+
+def test_shingles_leave_furniture_out() -> None:
+    page = article("One two three four five.\n\nSubscribe to our newsletter\n")
+    assert shingles_of(page) == {"one two three four", "two three four five"}
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh")), max_size=12))
+@settings(max_examples=60)
+def test_groups_partition_what_they_mention(pairs: list[tuple[str, str]]) -> None:
+    links = [Duplicate(min(pair), max(pair), 1.0, exact=False) for pair in pairs if pair[0] != pair[1]]
+    found = groups(links)
+    members = [member for group in found for member in group]
+    assert sorted(members) == sorted({each for link in links for each in (link.a, link.b)})
+    for link in links:
+        assert sum(link.a in group and link.b in group for group in found) == 1
+
+
+@given(st.frozensets(st.text(max_size=3)), st.frozensets(st.text(max_size=3)))
+def test_similarity_is_symmetric_and_one_only_for_equals(a: frozenset[str], b: frozenset[str]) -> None:
+    assert jaccard(a, b) == jaccard(b, a)
+    assert (jaccard(a, b) == 1) == (a == b)
+    assert 0 <= jaccard(a, b) <= 1
