@@ -65,6 +65,8 @@ def test_the_arrays_are_copies_that_cannot_be_written_to() -> None:
 @pytest.mark.parametrize(
     ("changed", "error", "message"),
     [
+        ({"parties": (), "ranks": (), "owners": ()}, Malformed, "a game needs a party"),
+        ({"directions": ("both", "up")}, Malformed, "direction of y: 'up' is not a direction"),
         ({"parties": ("A", "A")}, Malformed, "two party names are 'A'"),
         ({"options": ("x", "x")}, Malformed, "two option names are 'x'"),
         ({"owners": (0,)}, Malformed, "1 owners for 2 options\n  Give one for each of"),
@@ -132,3 +134,11 @@ def test_there_is_no_path_where_none_leads() -> None:
         found.path(1, improving=True)
     with pytest.raises(Unknown, match="by legal moves"):
         reach(game, 1).path(0)
+
+
+def test_answers_are_plain_integers_whatever_the_question_was_asked_with() -> None:
+    game = Game(**values())
+    blocking = verdict(game, "nash", "A", np.int64(1)).blocking  # type: ignore[arg-type]
+    assert blocking is not None
+    assert [type(blocking.source), type(blocking.target)] == [int, int]
+    assert type(reach(game, np.int64(1)).status_quo) is int  # type: ignore[arg-type]

@@ -71,3 +71,16 @@ def test_floor_and_ceiling_enclose_all_ranks() -> None:
     ranks = dense_ranks(np.arange(2**16), np.ones(2**16, dtype=np.bool_))
     assert int(ranks.min()) > FLOOR
     assert int(ranks.max()) < ceiling(ranks)
+
+
+def test_ranks_and_places_that_need_more_than_four_bytes() -> None:
+    """One fibre of 2^17 states of different ranks: 18 bits of rank and 17 of place in one sorting key."""
+    size = 2**17
+    rng = np.random.default_rng(1)
+    ranks = dense_ranks(rng.permutation(size), np.ones(size, dtype=np.bool_))
+    values = rng.integers(0, 10**6, size).astype(np.uint32)
+    ascending = np.argsort(ranks)
+    wanted = np.empty_like(values)
+    wanted[ascending] = np.minimum.accumulate(values[ascending][::-1])[::-1]
+    axes = tuple((bit, Direction.BOTH) for bit in range(17))
+    assert np.array_equal(Ladder.of(ranks, axes).lowest(values), wanted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -191,13 +193,15 @@ def test_symmetric_sanctions_are_not_lost_when_the_reply_beats_the_improvement()
     assert 0 in stable(made, "sseq", "I")
 
 
-def test_directions_may_be_given_as_the_enumeration() -> None:
+@pytest.mark.parametrize("way", [Direction.BACK, "back"])
+def test_directions_may_be_given_as_words(way: Any) -> None:
     made = Game(
         parties=("I",),
         options=("i",),
         owners=(0,),
-        directions=(Direction.BACK,),
+        directions=(way,),
         feasible=np.array([True, True]),
         ranks=(np.array([0, 1], dtype=np.uint8),),
     )
+    assert made.directions == (Direction.BACK,)
     assert stable(made, "nash", "I") == [0, 1]

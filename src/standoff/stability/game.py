@@ -26,10 +26,11 @@ class Game:
     in ``parties`` of the one party that controls it, ``directions[k]`` how it may change. ``feasible``
     and each of ``ranks`` (one per party, higher is better, equal is a tie) have one cell per state.
     Ranks are kept as 1, 2, … without gaps on feasible states and 0 elsewhere: only their order counts.
-    The arrays are copied and cannot be written to. Two games are equal only if they are the same object.
+    Directions may be given by their values, ``both``, ``fwd`` and ``back``. The arrays are copied and
+    cannot be written to. Two games are equal only if they are the same object.
 
     Raises ``Malformed`` for lengths or types that do not fit, ``Unknown`` for an owner that is no
-    party, ``Infeasible`` if no state is feasible, ``Unsupported`` for more options than an array can hold.
+    party, ``Infeasible`` if no state is feasible, ``Unsupported`` for more options than an array holds.
     """
 
     parties: tuple[str, ...]
@@ -42,6 +43,10 @@ class Game:
     def __post_init__(self) -> None:
         check_size(len(self.options), _WHERE)
         self._check_names()
+        self._check_owners()
+        ways = tuple(
+            _direction(way, option) for way, option in zip(self.directions, self.options, strict=True)
+        )
         feasible = self._states("the feasible states", self.feasible, "b")
         if not feasible.any():
             raise Infeasible("no state is feasible", where=_WHERE, remedy="Drop a constraint.")
@@ -52,8 +57,8 @@ class Game:
         feasible = feasible.copy()
         for array in (feasible, *ranks):
             array.setflags(write=False)
-        object.__setattr__(self, "feasible", feasible)
-        object.__setattr__(self, "ranks", ranks)
+        for field, value in (("directions", ways), ("feasible", feasible), ("ranks", ranks)):
+            object.__setattr__(self, field, value)
 
     @classmethod
     def of(cls, dispute: Dispute) -> Game:
@@ -84,14 +89,21 @@ class Game:
         (only on→off) by option; without ``feasible`` every state is.
         """
         check_size(len(options), _WHERE)
+        ways = directions or {}
+        unknown = [option for option in ways if option not in options]
+        if unknown:
+            raise Unknown(
+                f"no option is called {unknown[0]!r}",
+                where="directions",
+                remedy=f"Options: {', '.join(options)}.",
+            )
         parties = tuple(ranks)
-        ways = _directions(options, directions or {})
         everywhere = np.ones(1 << len(options), dtype=np.bool_)
         return cls(
             parties=parties,
             options=tuple(options),
             owners=tuple(_position(owner, parties, option) for option, owner in options.items()),
-            directions=ways,
+            directions=tuple(_direction(ways.get(option, Direction.BOTH), option) for option in options),
             feasible=everywhere if feasible is None else np.asarray(feasible),
             ranks=tuple(_as_ranks(rank) for rank in ranks.values()),
         )
@@ -108,8 +120,12 @@ class Game:
         """The position of a party; raises ``Unknown``."""
         return _position(name, self.parties, _WHERE)
 
-    def check_state(self, state: int) -> None:
-        """Raise ``Unknown`` for a number that is no state and ``Infeasible`` for one that is ruled out."""
+    def state(self, number: int) -> int:
+        """The feasible state of this number, as a plain integer.
+
+        Raises ``Unknown`` for a number that is no state and ``Infeasible`` for one that is ruled out.
+        """
+        state = int(number)
         if not 0 <= state < self.feasible.size:
             raise Unknown(
                 f"{state} is not a state",
@@ -120,8 +136,11 @@ class Game:
             raise Infeasible(
                 f"state {state} is not feasible", where=_WHERE, remedy="Ask about a feasible state."
             )
+        return state
 
     def _check_names(self) -> None:
+        if not self.parties:
+            raise Malformed("a game needs a party", where=_WHERE, remedy="Give the ranks of at least one.")
         for kind, names in (("party", self.parties), ("option", self.options)):
             twice = [name for name in names if names.count(name) > 1]
             if twice:
@@ -137,6 +156,8 @@ class Game:
                     where=_WHERE,
                     remedy=f"Give one for each of {names}.",
                 )
+
+    def _check_owners(self) -> None:
         for option, owner in zip(self.options, self.owners, strict=True):
             if not 0 <= owner < len(self.parties):
                 raise Unknown(
@@ -148,7 +169,7 @@ class Game:
     def _states(self, what: str, array: NDArray[Any], kinds: str) -> NDArray[Any]:
         size = 1 << len(self.options)
         if array.dtype.kind not in kinds:
-            wanted = "True and False" if kinds == "b" else "whole numbers"
+            wanted = "True and False" if kinds == "b" else "whole numbers of at most 64 bits"
             raise Malformed(f"{what} must be {wanted}, not {array.dtype}", where=_WHERE)
         if array.shape != (size,):
             raise Malformed(
@@ -170,20 +191,10 @@ def _position(name: str, parties: tuple[str, ...], where: str) -> int:
     return parties.index(name)
 
 
-def _directions(options: Mapping[str, str], directions: Mapping[str, str]) -> tuple[Direction, ...]:
-    unknown = [option for option in directions if option not in options]
-    if unknown:
-        raise Unknown(
-            f"no option is called {unknown[0]!r}",
-            where="directions",
-            remedy=f"Options: {', '.join(options)}.",
-        )
+def _direction(way: str, option: str) -> Direction:
     named = {direction.value: direction for direction in Direction}
-    for option, direction in directions.items():
-        if direction not in named:
-            raise Malformed(
-                f"{direction!r} is not a direction",
-                where=f"direction of {option}",
-                remedy=f"Use {', '.join(named)}.",
-            )
-    return tuple(named[directions.get(option, Direction.BOTH)] for option in options)
+    if way not in named:
+        raise Malformed(
+            f"{way!r} is not a direction", where=f"direction of {option}", remedy=f"Use {', '.join(named)}."
+        )
+    return named[way]
