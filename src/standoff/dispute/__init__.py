@@ -1,6 +1,9 @@
 """The model of a dispute: parties, options, formulas, states, outcomes, preferences; the case file.
 
-May import ``evidence`` and ``errors``. Knows no text and no game. Public names below.
+May import ``evidence`` and ``errors``. Knows no text and no game. The nouns are public names here;
+what works on them is imported by module, so that nobody pays for what they do not use: ``grammar``
+(formulas as text), ``terms`` (wordings), ``states`` (arrays over all states; NumPy), ``casefile`` and
+``schema`` (the analyst's file; ruamel.yaml and pydantic).
 """
 
 from standoff.dispute.formula import And, Formula, If, Iff, Not, Or, Unless, Variable
