@@ -39,6 +39,7 @@ from standoff.stability.concept import Concept, Foresight
 from standoff.stability.concepts import CONCEPTS, concept_called
 from standoff.stability.game import Game
 from standoff.stability.move import Move
+from standoff.stability.option_form import OptionForm
 from standoff.stability.reachability import Reach, reach
 from standoff.stability.search import UNREACHED
 from standoff.stability.solution import ConceptSolution, Solution, solve
@@ -52,6 +53,7 @@ __all__ = [
     "Foresight",
     "Game",
     "Move",
+    "OptionForm",
     "Reach",
     "Sanction",
     "Solution",
