@@ -7,7 +7,15 @@ import sys
 import tempfile
 from pathlib import Path
 
+import typer
+
 from standoff.errors import Unwritable
+
+
+def refuse_table_in_file(output: Path | None) -> None:
+    """Raise a usage error if a table, which is for looking at, is to go into a file."""
+    if output is not None:
+        raise typer.BadParameter("a table goes to the terminal: choose another --format for a file")
 
 
 def write(text: str, output: Path | None, *, replace: bool = True) -> None:

@@ -11,7 +11,7 @@ import typer
 
 from standoff.analysis import Evidence, Places
 from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, PathsArgument, StoreOption
-from standoff.cli.files import write
+from standoff.cli.files import refuse_table_in_file, write
 from standoff.cli.progress import watching
 
 
@@ -76,20 +76,21 @@ def statements(
     """
     from standoff import analysis
 
+    if output_format is Rows.TABLE:
+        refuse_table_in_file(output)
     with watching() as progress:
         evidence = analysis.statements(case, Places(articles, store), progress)
     rows = list(evidence.rows())
     _tell_failures(evidence)
-    if output_format is Rows.TABLE and output is None:
-        from standoff.cli import tables
+    match output_format:
+        case Rows.TABLE:
+            from standoff.cli import tables
 
-        tables.show_statements(rows)
-    elif output_format is Rows.JSON:
-        write(json.dumps(rows, ensure_ascii=False, indent=2), output)
-    elif output_format is Rows.JSONL:
-        write(_lines(rows), output)
-    else:
-        raise typer.BadParameter("a table goes to the terminal; choose json or jsonl for a file")
+            tables.show_statements(rows)
+        case Rows.JSON:
+            write(json.dumps(rows, ensure_ascii=False, indent=2), output)
+        case Rows.JSONL:
+            write(_lines(rows), output)
 
 
 def attribute(
@@ -107,21 +108,19 @@ def attribute(
     """
     from standoff import analysis
 
+    if output_format is Attributions.TABLE:
+        refuse_table_in_file(output)
     with watching() as progress:
         found = analysis.attribute(paths, progress)
-    if output_format is Attributions.SPANS:
-        write(json.dumps(found, ensure_ascii=False), output)
-        return
-    with watching() as progress:
-        rows = list(analysis.quoted(paths, found, progress))
-    if output_format is Attributions.JSONL:
-        write(_lines(rows), output)
-    elif output is None:
-        from standoff.cli import tables
+    match output_format:
+        case Attributions.TABLE:
+            from standoff.cli import tables
 
-        tables.show_attributions(rows)
-    else:
-        raise typer.BadParameter("a table goes to the terminal; choose spans or jsonl for a file")
+            tables.show_attributions(analysis.attribution_rows(found))
+        case Attributions.SPANS:
+            write(json.dumps(analysis.attribution_spans(found), ensure_ascii=False), output)
+        case Attributions.JSONL:
+            write(_lines(analysis.attribution_rows(found)), output)
 
 
 def _lines(rows: list[dict[str, Any]]) -> str:

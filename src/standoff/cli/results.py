@@ -11,7 +11,7 @@ import typer
 
 from standoff.analysis import Places
 from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, StoreOption
-from standoff.cli.files import write
+from standoff.cli.files import refuse_table_in_file, write
 from standoff.cli.progress import watching
 
 if TYPE_CHECKING:
@@ -50,16 +50,16 @@ def solve(
     """
     from standoff import analysis
 
+    if output_format is Shown.TABLE:
+        refuse_table_in_file(output)
     with watching() as progress:
         solution = analysis.solve(case, Places(articles, store), progress)
     if output_format is Shown.JSON:
         write(json.dumps(solution, ensure_ascii=False), output)
-    elif output is None:
+    else:
         from standoff.cli import tables
 
         tables.show_solution(solution)
-    else:
-        raise typer.BadParameter("a table goes to the terminal; choose json for a file")
 
 
 def explain(

@@ -1,0 +1,82 @@
+"""``new``, ``draft``, ``read``, ``statements`` and ``attribute``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .conftest import ARTICLE, Run
+
+KEYS = {"article", "start", "end", "exact", "party", "speaker", "mode", "act", "addressee", "options"}
+KEYS |= {"conditional", "condition", "date"}
+
+
+def test_statements_have_the_promised_keys_and_true_characters(run: Run, case: Path) -> None:
+    ran = run("statements", case, "--format", "jsonl")
+    rows = [json.loads(line) for line in ran.out.splitlines()]
+    text = ARTICLE.split("---\n", 2)[2]
+    assert ran.code == 0
+    assert rows
+    for row in rows:
+        assert set(row) >= KEYS
+        assert row["article"] == "dues.md"
+        assert text[row["start"] : row["end"]] == row["exact"]
+
+
+def test_who_wants_what_is_read(run: Run, case: Path) -> None:
+    rows = [json.loads(line) for line in run("statements", case, "--format", "jsonl").out.splitlines()]
+    stances = {(row["party"], o["option"], o["stance"]) for row in rows for o in row["options"]}
+    assert {
+        ("Norland", "pay_dues", 1),
+        ("Sudmark", "pay_dues", -1),
+        ("Sudmark", "open_harbour", 1),
+    } <= stances
+    assert any(row["party"] == "Norland" and row["conditional"] for row in rows)
+
+
+def test_reading_twice_adds_nothing(run: Run, case: Path) -> None:
+    first, second = run("read", case), run("read", case)
+    assert first.out.startswith("1 articles (1 new)")
+    assert second.out.startswith("1 articles (0 new)")
+    assert first.out.split(",")[1] == second.out.split(",")[1]
+
+
+def test_a_bad_file_among_good_ones_is_told_and_left_out(run: Run, case: Path) -> None:
+    (case / "articles" / "broken.pdf").write_bytes(b"%PDF-1.4 cut off")
+    ran = run("statements", case)
+    assert ran.code == 0
+    assert "not read: broken.pdf" in ran.err
+
+
+def test_attribute_gives_spans_by_stem(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "note.txt"
+    file.write_text("Ada Holm said that the harbour would stay closed.\n", encoding="utf-8")
+    found = json.loads(run("attribute", file, "--format", "spans").out)
+    text = file.read_text(encoding="utf-8")
+    assert list(found) == ["note"]
+    said = [{role: [text[s:e] for s, e in spans] for role, spans in one.items()} for one in found["note"]]
+    assert any(one["source"] == ["Ada Holm"] and one["cue"] == ["said"] for one in said)
+
+
+def test_attribute_shows_words(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "note.txt"
+    file.write_text("Ada Holm said that the harbour would stay closed.\n", encoding="utf-8")
+    row = json.loads(run("attribute", file, "--format", "jsonl").out.splitlines()[0])
+    assert (row["article"], row["source"], row["cue"]) == ("note.txt", "Ada Holm", "said")
+
+
+def test_new_writes_a_case_that_solves_and_refuses_to_overwrite(run: Run, tmp_path: Path) -> None:
+    assert run("new", tmp_path / "fresh").code == 0
+    assert run("solve", tmp_path / "fresh").code == 0
+    before = (tmp_path / "fresh" / "case.yaml").read_bytes()
+    again = run("new", tmp_path / "fresh")
+    assert again.code == 10
+    assert "never replaced" in again.err
+    assert (tmp_path / "fresh" / "case.yaml").read_bytes() == before
+
+
+def test_draft_loads_and_never_overwrites(run: Run, case: Path, tmp_path: Path) -> None:
+    target = tmp_path / "drafted" / "case.yaml"
+    assert run("draft", case / "articles", "--output", target).code == 0
+    assert run("solve", target.parent).code == 0
+    assert run("draft", case / "articles", "--output", target).code == 10
