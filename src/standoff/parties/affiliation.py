@@ -123,14 +123,18 @@ def _joined(group: list[Hit]) -> Affiliation | None:
 
 
 def settled(hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    """The names, each shared one settled if exactly one of its holders is named elsewhere for certain."""
+    """The names, each shared one settled if one of its countries alone is named elsewhere for certain.
+
+    Misses: a text that means one country by the shared name and names the other in passing.
+    """
     certain = {hit.holders[0]: hit for hit in reversed(hits) if len(hit.holders) == 1}
     return tuple(_settle(hit, certain) for hit in hits)
 
 
 def _settle(hit: Hit, certain: Mapping[Holder, Hit]) -> Hit:
     named = [holder for holder in hit.holders if holder in certain]
-    if len(hit.holders) < 2 or len(named) != 1:
+    are_countries = len({holder.country for holder in hit.holders}) == len(hit.holders)
+    if len(hit.holders) < 2 or len(named) != 1 or not are_countries:
         return hit
     witness = certain[named[0]]
     return replace(hit, holders=(named[0],), settled=(witness.start, witness.end - 1))

@@ -16,6 +16,10 @@ _PEOPLE = frozenset({NounClass.OFFICE, NounClass.FELLOW, NounClass.SOCIETY})
 WINDOW = 3
 """Sentences before its own that a pronoun's antecedent is looked for in."""
 
+RECENT, REACH = 60, 600
+"""Mentions that are looked at for pronouns, and for titles and pairs: more than an article's, and they
+bound the time that a book takes."""
+
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _MASCULINE = frozenset({"he", "him", "his", "himself"})
 _FEMININE = frozenset({"she", "her", "hers", "herself"})
@@ -166,11 +170,11 @@ class Memory:
     def _couple(self, token: int) -> Referent | None:
         """The last two that were named together; outsiders to the case only if just before."""
         sentence = self._scene.words.sentence
-        for position, referent in reversed(self._past):
+        for position, referent in reversed(self._past[-REACH:]):
             together = self._together[position]
             near = sentence[position] >= sentence[token] - 1
             known = near or all(holder.party is not None for holder in together.holders)
-            is_named = together.joint and referent.how is not Resolution.PRONOUN
+            is_named = together.joint and (near or referent.how is not Resolution.PRONOUN)
             if is_named and len(together.holders) == 2 and known:
                 return together
         return None
@@ -183,7 +187,7 @@ class Memory:
             words.lower[child] in _DEFINITE for child in words.children[token]
         ):
             return None
-        for position, referent in reversed(self._past):
+        for position, referent in reversed(self._past[-REACH:]):
             is_body = words.lower[position] == noun and referent.how is Resolution.BODY
             if is_body or self._has_role(position, noun, token):
                 return replace(
@@ -209,7 +213,7 @@ class Memory:
         ):
             return None
         held = set(holders)
-        for position, _ in reversed(self._past):
+        for position, _ in reversed(self._past[-REACH:]):
             for person in self._cast.people.get(position, ()):
                 if set(person.holders) == held and self._fits_office(person, noun, token):
                     return person
@@ -246,7 +250,7 @@ class Memory:
             yield [pair for pair in self._recent() if sentence[pair[0]] == sentence[token] - back]
 
     def _recent(self) -> list[tuple[int, Referent]]:
-        return self._past[-60:]
+        return self._past[-RECENT:]
 
     def _is_subject(self, token: int) -> bool:
         words = self._scene.words

@@ -22,7 +22,7 @@ def key(text: str) -> str:
     """
     letters = text.casefold()
     if not letters.isascii():
-        letters = unicodedata.normalize("NFKD", letters)
+        letters = unicodedata.normalize("NFKD", letters).casefold()
     letters = letters.translate(_LETTERS)
     if not letters.isalnum():
         letters = "".join(letter for letter in letters if letter.isalnum())
