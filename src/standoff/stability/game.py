@@ -120,7 +120,7 @@ class Game:
         """The position of a party; raises ``Unknown``."""
         return _position(name, self.parties, _WHERE)
 
-    def state(self, number: int) -> int:
+    def check_state(self, number: int) -> int:
         """The feasible state of this number, as a plain integer.
 
         Raises ``Unknown`` for a number that is no state and ``Infeasible`` for one that is ruled out.

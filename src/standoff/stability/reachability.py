@@ -29,7 +29,7 @@ class Reach:
         backwards, takes the party that comes first and then the smallest state. Raises ``Unknown`` if
         there is no way, or no such state, and ``Infeasible`` for a state that is ruled out.
         """
-        state = self.game.state(state)
+        state = self.game.check_state(state)
         distance = self.improving if improving else self.legal
         if distance[state] == UNREACHED:
             kind = "improvements" if improving else "legal moves"
@@ -48,7 +48,7 @@ def reach(game: Game, status_quo: int) -> Reach:
 
     Raises ``Unknown`` or ``Infeasible`` for a status quo that is no state or ruled out.
     """
-    status_quo = game.state(status_quo)
+    status_quo = game.check_state(status_quo)
     form = game.form()
     legal, improving = (distances(form, status_quo, improving=kind) for kind in (False, True))
     for array in (legal, improving):

@@ -70,7 +70,7 @@ def verdict(game: Game, concept: str, party: str, state: int) -> Verdict:
     """
     foresight = concept_called(concept).foresight
     number = game.party(party)
-    state = game.state(state)
+    state = game.check_state(state)
     form = game.form()
     tempting = [Move(party, state, target) for target in improvements(form, number, state)]
     if foresight is None:
