@@ -129,11 +129,30 @@ class Reading:
             return None
         if met.wants:
             return met.sign * match.sign
+        judged = self._judged(match)
+        if judged is not None:
+            met.turn(*judged)
+            return met.sign * match.sign
+        if _is_pending(met):
+            return None
         own = match.owner == self._claim.party
         if own and self._is_done(met, match):
             return met.sign * match.sign
         if not own and met.sign * match.sign < 0 and self._is_omission(match):
             return 1
+        return None
+
+    def _judged(self, match: Match) -> tuple[Token, int] | None:
+        """A judgement earlier in the same breath ("it is unnatural that …") whose clause the parse lost."""
+        if self._claim.mode is Mode.NARRATED:
+            return None
+        for place in self._claim.scope:
+            if place >= match.tokens[0]:
+                return None
+            token = self._doc[place]
+            entry = predicate(token)
+            if entry is not None and entry.subject < 0 and not entry.harm and token.pos_ == "ADJ":
+                return token, entry.subject
         return None
 
     def _is_done(self, met: Climb, match: Match) -> bool:
@@ -213,6 +232,11 @@ class Reading:
             for s in condition.options
             if owners[s.option] != self._claim.party
         ]
+
+
+def _is_pending(met: Climb) -> bool:
+    """ "Has not yet …" tells what is still awaited, not what is refused."""
+    return any(child.lower_ == "yet" for token in met.deciders for child in token.head.children)
 
 
 def _names(stances: Iterable[OptionStance]) -> set[str]:

@@ -49,10 +49,21 @@ def act(parsed: Parsed, claim: Claim, who: Who) -> Told:
         found = _of_word(parsed.doc[claim.head])
         if found[0] is not None:
             return found
-    for root in roots(parsed, claim):
+    tops = roots(parsed, claim)
+    for root in tops:
         found = _of_content(root, claim, who)
         if found[0] is not None:
             return found
+    if tops and tops[0].pos_ not in {"VERB", "AUX"}:
+        return _asked(parsed, claim)
+    return None, None
+
+
+def _asked(parsed: Parsed, claim: Claim) -> Told:
+    """A "must" anywhere in a content whose main verb the parse does not tell."""
+    for place in claim.scope:
+        if parsed.doc[place].dep_ == "aux" and parsed.doc[place].lower_ in _ASKS:
+            return Act.REQUEST, parsed.doc[place]
     return None, None
 
 

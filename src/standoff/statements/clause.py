@@ -36,6 +36,8 @@ def subject(token: Token) -> Token | None:
             return _antecedent(own, token)
         if token.dep_ in {"acl", "relcl"}:
             return token.head
+        if token.dep_ == "ROOT":
+            return _before_parenthesis(token)
         up = _upwards(token)
         if up is None:
             return None
@@ -49,6 +51,16 @@ def subject(token: Token) -> Token | None:
 def own_subject(token: Token) -> Token | None:
     """The subject that stands at ``token`` itself, an empty "it" or "there" left out."""
     return next((child for child in token.children if child.dep_ in SUBJECTS), None)
+
+
+def _before_parenthesis(root: Token) -> Token | None:
+    """ "Russia (or rather the USSR) offered …": parsers hang the subject on the parenthesis."""
+    for child in root.children:
+        if child.i < root.i and child.dep_ == "advcl":
+            found = own_subject(child)
+            if found is not None and found.i + 1 < len(root.doc) and found.nbor().text == "(":
+                return found
+    return None
 
 
 def _upwards(token: Token) -> Token | None:

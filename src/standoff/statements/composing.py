@@ -13,6 +13,7 @@ from standoff.statements.acts import act, roots
 from standoff.statements.anaphora import Memory
 from standoff.statements.attribute import attribute
 from standoff.statements.attribution import Mode
+from standoff.statements.blocks import with_blocks
 from standoff.statements.claim import Claim
 from standoff.statements.clause import negation
 from standoff.statements.forecasts import foretold, is_forecast
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matcher) -> tuple[Statement, ...]:
     """The statements of one article in text order."""
     who = Who(parsed, mentions)
-    attributed = told(parsed, attribute(parsed.doc), who)
+    attributed = told(parsed, with_blocks(parsed, mentions, attribute(parsed.doc)), who)
     scene = Scene.of(parsed, who, options, themes)
     claims = [*attributed, *narrated(scene), *foretold(parsed, who)]
     claims = [c for c in claims if not any(parsed.article.in_furniture(span) for span in c.content)]
@@ -162,7 +163,9 @@ def _is_worth(statement: Statement) -> bool:
         return bears and statement.mode is not Mode.NARRATED
     if statement.mode is Mode.NARRATED:
         return bears or (statement.addressee is not None and statement.act is not None)
-    return bears or statement.act is not None or statement.about is not None
+    return (
+        bears or statement.act is not None or statement.about is not None or len(statement.passage.exact) > 40
+    )
 
 
 def _is_repeat(statement: Statement, found: Sequence[Statement]) -> bool:

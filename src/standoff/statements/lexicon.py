@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLASSES = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "NOUN": "noun", "PROPN": "noun"}
+_WOULD = frozenset({"would", "’d", "'d"})
 _BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative"})
 
 
@@ -38,6 +39,8 @@ def predicate(token: Token) -> Predicate | None:
 
     Misses: idioms of more than a word and a particle ("throw cold water on").
     """
+    if token.lemma_ == "like" and not any(child.lower_ in _WOULD for child in token.children):
+        return None
     kind = _class(token)
     entries = _entries().get((kind, token.lemma_.lower())) if kind else None
     if not entries:

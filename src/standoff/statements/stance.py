@@ -36,7 +36,9 @@ _TURNING_ABOVE = frozenset({"unlikely", "doubtful", "doubt", "deny", "improbable
 _ADJUNCTS = frozenset(
     {"under", "despite", "amid", "after", "before", "since", "because", "during", "following", "due", "until"}
 )
-GOALS = frozenset({"factor", "way", "task", "step", "priority", "goal", "aim", "objective", "key", "solution"})
+GOALS = frozenset(
+    {"factor", "way", "task", "step", "priority", "goal", "aim", "objective", "key", "solution"}
+)
 _EVALUATED = frozenset({"acomp", "attr", "dobj", "oprd"})
 
 
@@ -106,7 +108,7 @@ def _meet(
     if child is None or joined or node.i in own:
         return
     entry = predicate(node)
-    if entry is not None and child.dep_ in _TAKEN:
+    if entry is not None and (child.dep_ in _TAKEN or is_complement(child)):
         _take(met, node, entry, holds)
     elif entry is not None and entry.harm and child.dep_ in SUBJECTS:
         _judge(met, node, entry.subject)
@@ -182,7 +184,15 @@ def _predicated(met: Climb, verb: Token, child: Token) -> None:
 def _is_adjunct(node: Token) -> bool:
     if node.dep_ == "prep":
         return node.lower_ in _ADJUNCTS
-    return node.dep_ == "advcl" and not _purpose(node)
+    return node.dep_ == "advcl" and not _purpose(node) and not is_complement(node)
+
+
+def is_complement(node: Token) -> bool:
+    """ "The need for X to be signed", "clear that …": a clause that the parse takes for an adverbial."""
+    if node.dep_ != "advcl":
+        return False
+    marks = {child.lower_ for child in node.children if child.dep_ == "mark"}
+    return "that" in marks or ("for" in marks and node.head.pos_ in {"NOUN", "ADJ"})
 
 
 def _purpose(node: Token) -> bool:
