@@ -114,7 +114,7 @@ def library() -> str:
         parts.append(
             f"\n## `standoff.{room}`\n\n```{{eval-rst}}\n.. automodule:: standoff.{room}\n   :members:\n"
         )
-        parts.append("   :imported-members:\n```\n" if room not in ("errors",) else "```\n")
+        parts.append("   :imported-members:\n```\n" if room != "errors" else "```\n")
     return "".join(parts)
 
 
