@@ -1,1 +1,30 @@
-"""analysis"""
+"""The façade: one function for each question that a person asks, for every door alike.
+
+May import every room below it; the doors (``cli``, a workbench) call only this room, ``report`` and
+what these give. Nothing heavy is imported until it is needed: a case that is only a model is solved
+without the language pipeline, and so is one whose articles have been read. Public names below.
+"""
+
+from standoff.analysis.answers import Explanation, dossier, explain, solve
+from standoff.analysis.cases import new_case
+from standoff.analysis.evidence import Evidence
+from standoff.analysis.places import Places
+from standoff.analysis.progress import Progress
+from standoff.analysis.reading import attribute, quoted, read, statements
+from standoff.analysis.shelving import Failure
+
+__all__ = [
+    "Evidence",
+    "Explanation",
+    "Failure",
+    "Places",
+    "Progress",
+    "attribute",
+    "dossier",
+    "explain",
+    "new_case",
+    "quoted",
+    "read",
+    "solve",
+    "statements",
+]

@@ -1,0 +1,122 @@
+"""What a case comes to: the stable states, one outcome explained, the whole dossier."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from standoff import __version__
+from standoff.analysis.evidence import Evidence, collect
+from standoff.analysis.places import OWN, Places
+from standoff.analysis.progress import SILENCE, Progress
+
+if TYPE_CHECKING:
+    from standoff.construction import Construction, Sources
+    from standoff.dispute.casefile import Case
+    from standoff.findings.dossier import Dossier, Gap, OptionView, OutcomeFinding
+    from standoff.findings.run import RunRecord
+
+CasePath = str | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """``finding`` on an outcome or a state, with the case's ``options`` to tell it in words."""
+
+    finding: OutcomeFinding
+    options: tuple[OptionView, ...]
+
+
+def solve(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> dict[str, Any]:
+    """The stable states and equilibria of a case under every concept, as plain data.
+
+    ``{"options": names, bit 0 first, "feasible": number of states, "status_quo": state or None,
+    "concepts": {"nash": {"equilibria": states, "stable": {party: states}}, …}}``, states as integers.
+    """
+    from standoff.stability import Game
+    from standoff.stability import solve as solved
+
+    dispute = _constructed(case, places, progress).construction.dispute
+    game = Game.of(dispute)
+    solution = solved(game)
+    return {
+        "options": list(game.options),
+        "feasible": solution.feasible,
+        "status_quo": dispute.status_quo,
+        "concepts": {
+            concept.concept: {
+                "equilibria": concept.equilibria.tolist(),
+                "stable": {party: concept.stable_for(party).tolist() for party in concept.parties},
+            }
+            for concept in solution.concepts
+        },
+    }
+
+
+def explain(case: CasePath, subject: str, places: Places = OWN, progress: Progress = SILENCE) -> Explanation:
+    """Why a named outcome, or a state written with one Y or N for every option, holds or does not.
+
+    Raises ``Unknown`` for a name that is neither and ``Infeasible`` for a state that is ruled out.
+    """
+    from standoff.findings import explanation
+
+    work = _constructed(case, places, progress)
+    finding, options = explanation(work.construction, work.sources, work.evidence.statements, subject)
+    return Explanation(finding, options)
+
+
+def dossier(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> Dossier:
+    """The whole answer to what the case comes to."""
+    from dataclasses import replace
+
+    from standoff.findings import assemble
+
+    work = _constructed(case, places, progress)
+    evidence = work.evidence
+    made = assemble(
+        work.construction, work.sources, evidence.statements, evidence.figures, work.case.themes, _run(work)
+    )
+    return replace(made, gaps=made.gaps + tuple(_unread(evidence)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    case: Case
+    evidence: Evidence
+    sources: Sources
+    construction: Construction
+
+
+def _constructed(path: CasePath, places: Places, progress: Progress) -> _Work:
+    from standoff.construction import Sources, construct
+    from standoff.dispute.casefile import load
+
+    case = load(path)
+    evidence = collect(case, places, progress)
+    sources = Sources(evidence.articles, case.grades, evidence.duplicates)
+    construction = construct(case.dispute, evidence.statements, sources, evidence.rulings)
+    return _Work(case, evidence, sources, construction)
+
+
+def _run(work: _Work) -> RunRecord:
+    from standoff.findings.run import RunRecord
+    from standoff.stability import CONCEPTS
+
+    parameters = (("concepts", ", ".join(CONCEPTS)), *work.construction.weighting.as_parameters())
+    articles = sorted(work.evidence.articles, key=lambda article: (article.name, article.id))
+    inputs = ((work.case.path.name, work.case.digest), *((a.name, _digest(a.text)) for a in articles))
+    return RunRecord(__version__, work.evidence.extractor, parameters, inputs)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _unread(evidence: Evidence) -> Iterator[Gap]:
+    from standoff.findings.dossier import Gap
+
+    for failure in evidence.failures:
+        yield Gap("unread file", failure.name, failure.error.what)

@@ -1,0 +1,97 @@
+"""Files into the store: one commit an article, copies linked, bad files told and left out."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from standoff.analysis.places import Paths
+from standoff.analysis.progress import Progress
+from standoff.errors import StandoffError, Unreadable
+
+if TYPE_CHECKING:
+    from standoff.evidence import Article
+    from standoff.evidence.store import Store
+    from standoff.reading import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, by name, and why."""
+
+    name: str
+    error: StandoffError
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """What became of files: the ids of the articles that each name holds now, how many of them are
+    new to the store, and which files failed.
+    """
+
+    ids: dict[str, frozenset[str]]
+    new: int
+    failures: tuple[Failure, ...]
+
+    def current(self, store: Store, *, only: bool) -> tuple[Article, ...]:
+        """The articles of ``store`` that count; ``only``: those of these files and no others.
+
+        A file that was changed after it was read holds another article; the one it held before is
+        kept in the store but no longer counts.
+        """
+        held = frozenset(article for each in self.ids.values() for article in each)
+        names: dict[str, set[str]] = defaultdict(set)
+        for name, article in store.sources():
+            names[article].add(name)
+        outdated = {a for a, told in names.items() if told <= self.ids.keys()} - held
+        return tuple(a for a in store.articles() if a.id in held or (not only and a.id not in outdated))
+
+
+def shelve(store: Store, paths: Paths, progress: Progress) -> Shelved:
+    """Put the articles of ``paths`` into ``store``.
+
+    Raises the first error if files were given and none could be read, ``Unreadable`` for a path
+    that does not exist, and what the store raises.
+    """
+    from standoff.reading import read_file
+
+    files = files_in(paths)
+    ids: dict[str, set[str]] = defaultdict(set)
+    failures: list[Failure] = []
+    new = 0
+    for done, source in enumerate(files, start=1):
+        articles: tuple[Article, ...] = ()
+        try:
+            articles = read_file(source.path, name=source.name)
+        except StandoffError as error:
+            failures.append(Failure(source.name, error))
+        for article in articles:
+            new += store.add(article)
+            ids[article.name].add(article.id)
+        progress.step("Reading files", done, len(files))
+    if failures and not ids:
+        raise failures[0].error
+    if new:
+        _link_copies(store)
+    return Shelved({name: frozenset(each) for name, each in ids.items()}, new, tuple(failures))
+
+
+def files_in(paths: Paths) -> tuple[Source, ...]:
+    """The files that ``paths`` name or contain; ``Unreadable`` for a path that does not exist."""
+    from standoff.reading import sources
+
+    for path in map(Path, paths):
+        if not os.path.lexists(path):
+            raise Unreadable(
+                "there is no such file or folder", where=str(path), remedy="Check the spelling of the path."
+            )
+    return sources(paths)
+
+
+def _link_copies(store: Store) -> None:
+    from standoff.reading import duplicates
+
+    store.add_duplicates(duplicates.find(store.articles()))
