@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from standoff.evidence import Article, Duplicate
 from standoff.reading import Told, compose
-from standoff.reading.duplicates import find, groups, jaccard, shingles_of
+from standoff.reading.duplicates import find, groups, shingles_of
 
 WORDS = [f"word{number}" for number in range(2_000)]
 
@@ -83,21 +80,3 @@ def test_groups_are_connected_components() -> None:
 def test_shingles_leave_furniture_out() -> None:
     page = article("One two three four five.\n\nSubscribe to our newsletter\n")
     assert shingles_of(page) == {"one two three four", "two three four five"}
-
-
-@given(st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh")), max_size=12))
-@settings(max_examples=60)
-def test_groups_partition_what_they_mention(pairs: list[tuple[str, str]]) -> None:
-    links = [Duplicate(min(pair), max(pair), 1.0, exact=False) for pair in pairs if pair[0] != pair[1]]
-    found = groups(links)
-    members = [member for group in found for member in group]
-    assert sorted(members) == sorted({each for link in links for each in (link.a, link.b)})
-    for link in links:
-        assert sum(link.a in group and link.b in group for group in found) == 1
-
-
-@given(st.frozensets(st.text(max_size=3)), st.frozensets(st.text(max_size=3)))
-def test_similarity_is_symmetric_and_one_only_for_equals(a: frozenset[str], b: frozenset[str]) -> None:
-    assert jaccard(a, b) == jaccard(b, a)
-    assert (jaccard(a, b) == 1) == (a == b)
-    assert 0 <= jaccard(a, b) <= 1

@@ -20,7 +20,7 @@ class Database:
     ``wait`` is how many seconds SQLite waits for another process's lock.
     """
 
-    def __init__(self, address: str | Path, *, wait: float = 5.0) -> None:
+    def __init__(self, address: str | Path, *, wait: float = 10.0) -> None:
         self._url = url_of(address)
         self._wait = wait
         self._engine: Engine | None = None
@@ -34,8 +34,9 @@ class Database:
     @property
     def _file(self) -> Path | None:
         database = self._url.database
-        is_file = self._url.get_backend_name() == "sqlite" and database not in {None, "", ":memory:"}
-        return Path(str(database)) if is_file else None
+        if self._url.get_backend_name() != "sqlite" or database in {None, "", ":memory:"}:
+            return None
+        return None if str(database).startswith("file:") else Path(str(database))
 
     def exists(self) -> bool:
         """Whether there is anything to read; a file is not created by asking."""
@@ -105,7 +106,14 @@ class Database:
                     remedy="Name another file.",
                 )
             return False
-        version = connection.execute(select(MARK.c.schema)).scalar_one()
+        version = connection.execute(select(MARK.c.schema)).scalar_one_or_none()
+        if version is None:
+            raise Malformed(
+                "the store does not say its version",
+                where=self.where,
+                why=f"its table {MARK.name!r} is empty",
+                remedy="Restore it from a copy; it was left as it is.",
+            )
         if version != SCHEMA:
             raise Unsupported(
                 f"the store has schema version {version}, this Standoff knows {SCHEMA}",

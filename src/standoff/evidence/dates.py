@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass
@@ -51,8 +52,7 @@ class PartialDate:
         if self.day is not None:
             return self.earliest
         month = self.month or 12
-        following = datetime.date(self.year + month // 12, month % 12 + 1, 1)
-        return following - datetime.timedelta(days=1)
+        return datetime.date(self.year, month, calendar.monthrange(self.year, month)[1])
 
 
 class DateOrigin(StrEnum):

@@ -43,7 +43,7 @@ class Store:
         self._database = database
 
     @staticmethod
-    def open(address: str | Path, *, wait: float = 5.0) -> Store:
+    def open(address: str | Path, *, wait: float = 10.0) -> Store:
         """The store at a path (SQLite) or a database URL.
 
         A file is created only when something is first written. ``wait``: seconds to wait for
