@@ -16,7 +16,7 @@ from standoff.statements.quoting.candidate import Candidate
 from standoff.statements.quoting.carried import carried
 from standoff.statements.quoting.page import Page
 from standoff.statements.quoting.scales import scales
-from standoff.statements.quoting.select import select
+from standoff.statements.quoting.selection import select
 from standoff.statements.quoting.settle import settle
 
 if TYPE_CHECKING:

@@ -8,12 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standoff.statements.quoting import direct, verbal
+from standoff.statements.quoting import (
+    according,
+    adjectival,
+    colon,
+    copular,
+    direct,
+    nominal,
+    parenthetical,
+    passives,
+    verbal,
+)
 from standoff.statements.quoting.candidate import Candidate
 from standoff.statements.quoting.page import Page
 from standoff.statements.quoting.snap import snapped
 
-EXTRACTORS = (direct.candidates, verbal.candidates)
+EXTRACTORS = (
+    direct.candidates,
+    colon.candidates,
+    verbal.candidates,
+    passives.candidates,
+    parenthetical.candidates,
+    nominal.candidates,
+    adjectival.candidates,
+    copular.candidates,
+    according.candidates,
+)
 
 
 def propose(page: Page) -> Iterator[Candidate]:

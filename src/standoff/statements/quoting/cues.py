@@ -11,20 +11,42 @@ from ruamel.yaml import YAML
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LISTED = ("verbs", "nouns", "adjectives")
 _CLASSES = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives"}
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, str]]:
+    text = files("standoff.statements").joinpath("data/cues.yaml").read_text(encoding="utf-8")
+    table: dict[str, dict[str, str]] = YAML(typ="safe").load(text)
+    return table
 
 
 @lru_cache(maxsize=1)
 def kinds() -> dict[tuple[str, str], str]:
     """(word class, lemma) → kind, for every cue in the list."""
-    text = files("standoff.statements").joinpath("data/cues.yaml").read_text(encoding="utf-8")
-    table = YAML(typ="safe").load(text)
     return {
         (group, lemma): kind
-        for group, by_kind in table.items()
-        for kind, lemmas in by_kind.items()
+        for group in _LISTED
+        for kind, lemmas in _table()[group].items()
         for lemma in lemmas.split()
     }
+
+
+@lru_cache(maxsize=4096)
+def is_sure(frame: str, kind: str) -> bool:
+    """Whether the frame with a cue of this kind is taken for an attribution unless much speaks against it."""
+    sure = _table()["sure"]
+    return any(kind in sure.get(name, "").split() for name in (frame, frame.partition(".")[0]))
+
+
+def word(token: Token) -> str:
+    """The token's lemma as part of a feature's name; a capitalised word not in the lists is "NAME"."""
+    if token.pos_ == "PROPN" or (
+        token.text[:1].isupper() and not token.is_sent_start and kind_of(token) == "other"
+    ):
+        return "NAME"
+    return token.lemma_.lower()
 
 
 def kind_of(token: Token) -> str:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
 from standoff.statements.quoting.cues import reports
-from standoff.statements.quoting.grammar import child, group, phrase, subject, trim
+from standoff.statements.quoting.grammar import child, group, phrase, speaker, trim
 from standoff.statements.quoting.page import Page
 from standoff.statements.quoting.traits import traits
 
@@ -48,7 +48,8 @@ def is_utterance(page: Page, index: int) -> bool:
     """Whether the quotation is more than a scare quote of one to three words."""
     quote = page.quotes[index]
     inner = page.text[quote.start + 1 : quote.end - 1]
-    return len(inner.split()) > WORDS or inner[-1:] in (".", ",", "!", "?") and len(inner.split()) > 1
+    words = len(inner.split())
+    return words > WORDS or (words > 1 and inner[-1:] in (".", ",", "!", "?"))
 
 
 def _zone_before(page: Page, index: int) -> tuple[int, int]:
@@ -122,7 +123,9 @@ def _reading(
     extra: tuple[str, ...],
     taken: tuple[int, ...] = (),
 ) -> Candidate:
-    who = subject(verb)
+    who = speaker(verb)
+    if who is not None and page.quoted(who) >= 0:
+        who = None
     source = phrase(who) if who is not None else _inverted(page, verb)
     outside = child(verb, "ccomp", "xcomp", "dobj")
     own = outside is not None and page.quoted(outside) < 0

@@ -36,7 +36,7 @@ def subject(verb: Token) -> Token | None:
             return head if verb.tag_ == "VBG" or verb.dep_ == "relcl" else None
         if verb.dep_ == "prep":
             verb = head
-        elif verb.dep_ not in _SHARES_SUBJECT or head is verb:
+        elif verb.dep_ not in _SHARES_SUBJECT or head == verb:
             return None
         else:
             verb = head
@@ -44,6 +44,12 @@ def subject(verb: Token) -> Token | None:
             return None
         seen += 1
     return None
+
+
+def speaker(verb: Token) -> Token | None:
+    """Whose words the verb introduces: its subject, or whom it quotes ("to quote X: …")."""
+    quoted = child(verb, "dobj") if verb.lemma_ in ("quote", "cite", "paraphrase") else None
+    return quoted if quoted is not None else subject(verb)
 
 
 def is_passive(verb: Token) -> bool:

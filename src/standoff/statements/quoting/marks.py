@@ -108,7 +108,7 @@ class _Scan:
 
     def _opens(self, mark: re.Match[str]) -> bool:
         """Whether the mark may open: nothing or a blank before it, no blank after it."""
-        if mark.group() in "»":
+        if mark.group() == "»":
             return False
         before, after = self._around(mark)
         if mark.group() in ("“", "„", "«", "``", "‘"):

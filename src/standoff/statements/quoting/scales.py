@@ -14,10 +14,15 @@ from importlib.resources import files
 
 @dataclass(frozen=True)
 class Scales:
-    """``weights`` by feature; a candidate is accepted if its sum is above ``threshold``."""
+    """``weights`` by feature; a candidate is accepted if its sum is above ``threshold``.
+
+    In a frame that is sure (see ``data/cues.yaml``) the threshold is lower by ``relief``: the corpus
+    that the weights come from is about an election, where few refuse or demand.
+    """
 
     weights: Mapping[str, float]
     threshold: float
+    relief: float
 
     def weigh(self, features: Iterable[str]) -> float:
         """The log-odds that a candidate with these features is an attribution."""
@@ -31,4 +36,4 @@ def scales() -> Scales:
     text = files("standoff.statements").joinpath("data/weights.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     weights = {name: float(weight) for name, weight in rows}
-    return Scales(weights, weights.pop("threshold"))
+    return Scales(weights, weights.pop("threshold"), weights.pop("relief"))

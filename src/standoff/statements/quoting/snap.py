@@ -12,23 +12,34 @@ from standoff.statements.quoting.page import Page
 def snapped(candidate: Candidate, page: Page) -> Candidate | None:
     """The candidate with each quotation either whole in its content or, if the cue is in it, around it.
 
-    ``None`` if nothing of the content is left.
+    Adds to its features how its cue and content lie to quotations. ``None`` if nothing of the
+    content is left.
     """
-    if not candidate.cue:
-        return candidate
     home = page.quote_at(candidate.cue[0].start)
-    bounds = page.quotes[home] if home >= 0 else None
-    parts: list[Span] = []
-    for span in candidate.content:
-        if bounds is not None:
-            start, end = max(span.start, bounds.start + 1), min(span.end, bounds.end - 1)
-            if start < end:
-                parts.append(Span(start, end))
-        else:
-            parts.extend(_whole(span, page, candidate))
-    if not parts:
+    if home >= 0:
+        bounds = page.quotes[home]
+        inner = [
+            Span(max(s.start, bounds.start + 1), min(s.end, bounds.end - 1))
+            for s in candidate.content
+            if s.end > bounds.start + 1 and s.start < bounds.end - 1
+        ]
+    else:
+        inner = [part for span in candidate.content for part in _whole(span, page, candidate)]
+    if not inner:
         return None
-    return replace(candidate, content=joined(parts))
+    content = joined(inner)
+    first = content[0].start
+    opens = page.quote_at(first)
+    begins = "in" if home >= 0 else "mark" if opens >= 0 and page.quotes[opens].start == first else "plain"
+    holds = home < 0 and any(True for span in content for _ in page.parts(span))
+    family = ".".join(candidate.rule.split(".")[:3])
+    features = (
+        *candidate.features,
+        f"begins={begins}",
+        f"begins={begins}|{family}",
+        f"holds={holds}|{family}",
+    )
+    return replace(candidate, content=content, features=features)
 
 
 def _whole(span: Span, page: Page, candidate: Candidate) -> list[Span]:

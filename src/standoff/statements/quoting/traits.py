@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from standoff.statements.quoting.cues import kind_of
+from standoff.statements.quoting.cues import is_sure, kind_of, word
 from standoff.statements.quoting.grammar import child
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SURE = "sure"
 _LENGTHS = (2, 4, 8, 16, 32)
 
 
@@ -18,7 +19,7 @@ def traits(
     frame: str, cue: Token, source: Token | None, content: Token | None, extra: tuple[str, ...] = ()
 ) -> tuple[str, ...]:
     """The features of a candidate whose cue, source and content have these head tokens."""
-    lemma, kind = cue.lemma_.lower(), kind_of(cue)
+    lemma, kind = word(cue), kind_of(cue)
     shape = _shape(cue)
     out = [
         "bias",
@@ -34,9 +35,14 @@ def traits(
         *(f"{part}" for part in shape),
         *(f"f{part}|{frame}" for part in shape),
     ]
+    out += [f"{frame}.{part}" for part in _around(cue)]
+    if source is not None and source.pos_ == "NOUN":
+        out.append(f"sl={word(source)}")
     if content is not None:
         out += [f"{frame}.{part}" for part in _content(content)]
     out += [f"{frame}.{part}" for part in extra]
+    if source is not None and is_sure(frame, kind):
+        out.append(SURE)
     return tuple(out)
 
 
@@ -49,6 +55,17 @@ def _shape(cue: Token) -> list[str]:
         elif part.dep_ == "dative":
             out.append("dative")
     return out
+
+
+def _around(cue: Token) -> Iterator[str]:
+    """The word that governs the cue, and adverbs on it."""
+    head = cue.head
+    if head != cue and head.pos_ in ("VERB", "NOUN", "ADJ", "ADP"):
+        yield f"up={cue.dep_}_{word(head)}"
+    for part in cue.children:
+        if part.dep_ == "advmod":
+            yield f"adv={part.lower_}"
+            yield f"adv={part.tag_}"
 
 
 def _source(token: Token | None) -> str:
@@ -67,4 +84,4 @@ def _content(top: Token) -> Iterator[str]:
     size = top.right_edge.i - top.left_edge.i + 1
     yield f"n={sum(size > each for each in _LENGTHS)}"
     if top.pos_ not in ("VERB", "AUX"):
-        yield f"cl={top.lemma_.lower() if top.pos_ != 'PROPN' else 'NAME'}"
+        yield f"cl={word(top)}"

@@ -2,9 +2,8 @@
 
 "Tokyo said that …", "Moscow wants Japan to …", "she opposes the plan", "they called for talks".
 
-Misses: verbs that the tagger takes for nouns ("Tokyo demands: …" as a noun phrase), contents before
-their verb without quotation marks beyond those the parser links, objects that are split by a long
-parenthesis.
+Misses: verbs that the tagger takes for nouns ("Tokyo demands …" in a headline), objects that are
+split by a long parenthesis, indirect questions that the parser takes for objects.
 """
 
 from __future__ import annotations
@@ -14,127 +13,66 @@ from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
-from standoff.statements.quoting.grammar import agent, child, clause, group, is_passive, phrase, runs, subject
+from standoff.statements.quoting.cues import word
+from standoff.statements.quoting.grammar import child, clause, runs
 from standoff.statements.quoting.page import Page
-from standoff.statements.quoting.traits import traits
+from standoff.statements.quoting.verbcue import VerbCue, verb_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES = ("ccomp", "xcomp", "oprd", "parataxis", "advcl")
 _OBJECTS = ("dobj", "acomp", "attr")
+_CLEAR = ("clear", "plain", "known", "explicit")
 _EXTENDS = ("prep", "oprd", "xcomp", "ccomp")
 
 
 def candidates(page: Page) -> Iterator[Candidate]:
-    """Every reading of every verb of the page."""
-    for token in page.doc:
-        if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")):
-            yield from readings(token)
+    """Every verb with every complement of it."""
+    for cue in verb_cues(page):
+        for part in cue.verb.children:
+            if part != cue.who:
+                yield from _complement(cue, part)
 
 
-def readings(verb: Token) -> Iterator[Candidate]:
-    """What the verb may attribute, one candidate for each complement."""
-    passive = is_passive(verb)
-    who = agent(verb) if passive else subject(verb)
-    voice = "pass" if passive else "act"
-    for part in verb.children:
-        if part.i == (who.i if who is not None else -1):
-            continue
-        if part.dep_ in _CLAUSES:
-            yield _reading(verb, who, part, f"{voice}.{part.dep_}", clause(part))
-        elif part.dep_ in _OBJECTS:
-            yield _reading(verb, who, part, f"{voice}.{part.dep_}", clause(part))
-            more = _extension(verb, part)
-            if more is not None:
-                yield _reading(
-                    verb,
-                    who,
-                    part,
-                    f"{voice}.{part.dep_}+{more.dep_}",
-                    _through(part, more),
-                    (f"x={more.lower_}",),
-                )
-        elif part.dep_ in ("prep", "agent") and part.right_edge.i > part.i:
-            inner = child(part, "pobj", "pcomp") or part.right_edge
-            yield _reading(
-                verb,
-                who,
-                inner,
-                f"{voice}.prep",
-                _after(part),
-                (f"pl={verb.lemma_}_{part.lower_}", f"p={part.lower_}", f"d={inner.dep_}"),
-            )
-        elif part.dep_ == "nsubjpass":
-            yield _reading(verb, who, part, "pass.subj", clause(part))
-            rest = _rest(verb, part)
-            if rest:
-                yield _reading(verb, who, part, "pass.subj+", (*clause(part), *rest))
-    if not passive and who is not None and who.dep_ == "nsubj":
-        rest = _rest(verb, who)
-        if rest:
-            yield _reading(verb, None, who, "seem", (*clause(who), *rest))
-    yield from _parenthetical(verb, who, voice)
+def _complement(cue: VerbCue, part: Token) -> Iterator[Candidate]:
+    frame = f"{cue.voice}.{part.dep_}"
+    if part.dep_ in ("ccomp", "advcl") and _makes_clear(cue.verb, part):
+        yield cue.reading("act.clear", part, _from_that(cue.verb, part))
+    if part.dep_ in _CLAUSES:
+        yield from cue.readings(frame, part, _from_that(cue.verb, part))
+    elif part.dep_ in _OBJECTS:
+        yield from cue.readings(frame, part, clause(part))
+        yield from _extended(cue, part, frame)
+    elif part.dep_ in ("prep", "agent") and part.right_edge.i > part.i:
+        yield from _phrase(cue, part)
 
 
-def _reading(
-    verb: Token,
-    who: Token | None,
-    top: Token,
-    frame: str,
-    content: tuple[Span, ...],
-    extra: tuple[str, ...] = (),
-) -> Candidate:
-    source = (phrase(who),) if who is not None else ()
-    return Candidate(
-        f"verbal.{frame}", verb.i, source, group(verb), content, traits(f"v.{frame}", verb, who, top, extra)
-    )
+def _makes_clear(verb: Token, part: Token) -> bool:
+    """Whether the words between are "clear", "plain" or "known": "made it clear that …"."""
+    between = verb.doc[verb.i + 1 : max(verb.i + 1, part.left_edge.i)]
+    return verb.lemma_ == "make" and 0 < len(between) < 5 and any(t.lower_ in _CLEAR for t in between)
 
 
-def _extension(verb: Token, part: Token) -> Token | None:
-    """What follows an object and may belong to what is said of it: "as …", "of …", "to …"."""
-    later = [t for t in verb.children if t.i > part.i and t.dep_ in _EXTENDS]
-    return later[0] if later else None
+def _from_that(verb: Token, part: Token) -> tuple[Span, ...]:
+    """The clause; from "that" on, if the parser hung the clause's beginning on the verb."""
+    start = part.left_edge.i
+    if part.i > verb.i and verb.i + 1 < start and verb.nbor().lower_ == "that":
+        return runs(part.doc, verb.i + 1, part.right_edge.i + 1, ())
+    return clause(part)
 
 
-def _through(part: Token, more: Token) -> tuple[Span, ...]:
-    return runs(part.doc, part.left_edge.i, more.right_edge.i + 1, ())
+def _extended(cue: VerbCue, part: Token, frame: str) -> Iterator[Candidate]:
+    """The object with what follows it: "described it as …", "accused him of …"."""
+    later = [t for t in cue.verb.children if t.i > part.i and t.dep_ in _EXTENDS]
+    if later:
+        content = runs(part.doc, part.left_edge.i, later[0].right_edge.i + 1, ())
+        yield cue.reading(f"{frame}+{later[0].dep_}", part, content, (f"x={later[0].lower_}",))
 
 
-def _after(prep: Token) -> tuple[Span, ...]:
-    return runs(prep.doc, prep.i + 1, prep.right_edge.i + 1, ())
-
-
-def _rest(verb: Token, who: Token) -> tuple[Span, ...]:
-    """Everything that the verb governs after itself."""
-    last = max(
-        (
-            t.right_edge.i
-            for t in verb.children
-            if t.i > verb.i and t.dep_ in ("xcomp", "oprd", "prep", "acomp", "ccomp", "advcl", "dobj", "attr")
-        ),
-        default=verb.i,
-    )
-    return runs(verb.doc, verb.i + 1, last + 1, ())
-
-
-def _parenthetical(verb: Token, who: Token | None, voice: str) -> Iterator[Candidate]:
-    """ "Talks, she said, would go on": the clause that the verb stands in is what was said."""
-    if verb.dep_ not in ("ccomp", "parataxis", "advcl", "relcl", "acl", "dep") or who is None:
-        return
-    top = verb.head
-    if top.pos_ not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") or top is verb:
-        return
-    content = clause(top, (verb,))
-    yield _reading(
-        verb,
-        who,
-        top,
-        f"{voice}.inside.{verb.dep_}",
-        content,
-        (
-            f"c={int(verb.i > top.i)}",
-            f"r={int(verb.right_edge.i - verb.left_edge.i > 3)}",
-            f"mk={child(verb, 'mark') is not None}",
-        ),
-    )
+def _phrase(cue: VerbCue, part: Token) -> Iterator[Candidate]:
+    """What follows a preposition: "called for …", "objected to …"."""
+    inner = child(part, "pobj", "pcomp") or part.right_edge
+    content = runs(part.doc, part.i + 1, part.right_edge.i + 1, ())
+    extra = (f"pl={word(cue.verb)}_{part.lower_}", f"p={part.lower_}", f"d={inner.dep_}")
+    yield cue.reading(f"{cue.voice}.prep", inner, content, extra)

@@ -1,0 +1,75 @@
+"""Adjectives of attitude: "is ready to …", "is confident that …", "critical of …".
+
+Misses: adjectives before their noun ("a reluctant Tokyo").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from standoff.statements.quoting.candidate import Candidate
+from standoff.statements.quoting.cues import word
+from standoff.statements.quoting.grammar import child, clause, phrase, runs, subject, trimmed
+from standoff.statements.quoting.page import Page
+from standoff.statements.quoting.traits import traits
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = ("ccomp", "xcomp", "advcl")
+
+
+def candidates(page: Page) -> Iterator[Candidate]:
+    """Every adjective with a clause or a prepositional phrase as its complement."""
+    for token in page.doc:
+        if token.pos_ == "ADJ" and token.dep_ in (
+            "acomp",
+            "conj",
+            "advcl",
+            "amod",
+            "oprd",
+            "ROOT",
+            "relcl",
+            "ccomp",
+        ):
+            yield from readings(token)
+
+
+def readings(adjective: Token) -> Iterator[Candidate]:
+    """What the adjective may attribute, one candidate for each complement."""
+    verb = adjective.head if adjective.dep_ in ("acomp", "oprd", "conj") else adjective
+    who = adjective.head if adjective.dep_ == "amod" else subject(verb)
+    for place, part in _complements(adjective):
+        if part.i < adjective.i:
+            continue
+        if part.dep_ == "prep":
+            if part.right_edge.i == part.i:
+                continue
+            inner = child(part, "pobj", "pcomp") or part.right_edge
+            content = runs(part.doc, part.i + 1, part.right_edge.i + 1, ())
+            extra = (f"p={part.lower_}", f"pl={word(adjective)}_{part.lower_}", place)
+        else:
+            inner, content, extra = part, clause(part), (place,)
+        low = verb.i if 0 <= adjective.i - verb.i <= 4 else adjective.i
+        yield Candidate(
+            f"adjectival.{part.dep_}",
+            adjective.i,
+            (phrase(who),) if who is not None and adjective.dep_ != "amod" else (),
+            (trimmed(adjective.doc, low, adjective.i + 1),),
+            content,
+            traits(
+                f"a.{part.dep_}", adjective, who, inner, (*extra, f"at={adjective.dep_}", f"be={word(verb)}")
+            ),
+        )
+
+
+def _complements(adjective: Token) -> Iterator[tuple[str, Token]]:
+    """The adjective's own complements and those that the parser hangs on its verb."""
+    for part in adjective.children:
+        if part.dep_ in (*_CLAUSES, "prep"):
+            yield "own", part
+    if adjective.dep_ == "acomp":
+        for part in adjective.head.children:
+            if part.dep_ in _CLAUSES and part.i > adjective.i:
+                yield "verb", part
