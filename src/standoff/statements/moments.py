@@ -116,7 +116,7 @@ def _this_or_last(parts: dict[str, str | None], reference: PartialDate) -> Parti
     if reference.month is None:
         return None
     month = _MONTHS.index((parts["month"] or "").lower()) + 1
-    day = int(parts["day"] or 0) or None
+    day = int(parts.get("day") or 0) or None
     year = reference.year if month <= reference.month else reference.year - 1
     return PartialDate(year, month, day)
 
