@@ -430,7 +430,9 @@ def sample() -> Dossier:
             ReadingView(SECOND, (PRESSED, OFFER, EVIL)),
         ),
         gaps=(
-            Gap("no evidence", "Verrow", f"levy {HOSTILE}"),
+            Gap("no evidence", "Verrow", "levy"),
+            Gap("ambiguous name", "the council", f"Verrow or Astria {HOSTILE}"),
+            Gap("contradiction", "Verrow", "not harbour", (Q9, Q4)),
             Gap("tie", "Verrow", "treaty iff harbour", (Q3,)),
             Gap("something new", "x", ""),
         ),

@@ -44,9 +44,14 @@ def timeline(dossier: Dossier) -> Picture | None:
     acts = _placed(dossier)
     early, late = _periods(acts)
     panels = (
-        [_panel(alt, early, acts, WIDTH * 2 // 7), _panel(alt, late, acts, WIDTH * 5 // 7)] if early else []
+        [
+            _panel(alt, early, acts, WIDTH * 2 // 7, named=True),
+            _panel(alt, late, acts, WIDTH * 5 // 7, named=False),
+        ]
+        if early
+        else []
     )
-    chart = alt.hconcat(*panels, spacing=14) if panels else _panel(alt, late, acts, WIDTH)
+    chart = alt.hconcat(*panels, spacing=14) if panels else _panel(alt, late, acts, WIDTH, named=True)
     return _compiled(chart)
 
 
@@ -75,11 +80,14 @@ def contributions(dossier: Dossier) -> Picture | None:
         .mark_bar(stroke="var(--paper)", strokeWidth=1)
         .encode(
             y=alt.Y(
-                "source:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False, labelPadding=8)
+                "source:N",
+                sort=None,
+                title=None,
+                axis=alt.Axis(ticks=False, domain=False, labelAlign="left", labelPadding=180),
             ),
             x=alt.X("statements:Q", title="statements read", axis=alt.Axis(tickMinStep=1, format="d")),
             color=alt.Color(
-                "party:N", scale=alt.Scale(domain=domain, range=colours), sort=domain, legend=_legend(alt)
+                "party:N", scale=alt.Scale(domain=domain, range=colours), sort=domain, legend=None
             ),
             order=alt.Order("rank:Q"),
         )
@@ -92,10 +100,6 @@ def _altair() -> Any:
     import altair
 
     return altair
-
-
-def _legend(alt: Any) -> Any:
-    return alt.Legend(title=None, orient="top", symbolType="circle", columns=4, offset=8)
 
 
 def _source_name(dossier: Dossier, article: str, number: int) -> str:
@@ -164,7 +168,7 @@ def _periods(acts: list[dict[str, Any]]) -> tuple[tuple[float, float] | None, tu
     return (low, max(a["end"] for a in acts if a["start"] < crowded)), (min(a["start"] for a in late), high)
 
 
-def _panel(alt: Any, period: tuple[float, float], acts: list[dict[str, Any]], width: int) -> Any:
+def _panel(alt: Any, period: tuple[float, float], acts: list[dict[str, Any]], width: int, named: bool) -> Any:
     low = int(period[0])
     high = max(int(period[1]) + (period[1] % 1 > 0.01), low + 1)
     inside = [a for a in acts if a["start"] >= period[0] - 1e-9 and a["end"] <= period[1] + 1e-9]
@@ -176,20 +180,20 @@ def _panel(alt: Any, period: tuple[float, float], acts: list[dict[str, Any]], wi
         axis=alt.Axis(format="d", values=_ticks(low, high, width // 70)),
     )
     y = alt.Y("lane:Q", axis=None, scale=alt.Scale(domain=[-1.6, lanes - 0.2], reverse=True, nice=False))
-    colour = alt.Color(
-        "side:N", scale=alt.Scale(domain=list(SIDES), range=list(_COLOURS)), legend=_legend(alt)
-    )
+    colour = alt.Color("side:N", scale=alt.Scale(domain=list(SIDES), range=list(_COLOURS)), legend=None)
     shape = alt.Shape("side:N", scale=alt.Scale(domain=list(SIDES), range=list(_SHAPES)), legend=None)
     base = alt.Chart(alt.Data(values=inside))
     spans = base.transform_filter("!datum.exact").mark_rule(
         strokeWidth=5, strokeOpacity=0.35, strokeCap="round"
     )
     points = base.mark_point(size=60, filled=True, opacity=1)
-    return alt.layer(
+    layers = [
         spans.encode(x=x, x2="end:Q", y=y, color=colour),
         points.encode(x=alt.X("middle:Q", title=None), y=y, color=colour, shape=shape),
-        _row_names(alt, acts),
-    ).properties(width=width, height=max(60, lanes * ROW + 20))
+    ]
+    return alt.layer(*layers, *([_row_names(alt, acts)] if named else [])).properties(
+        width=width, height=max(60, lanes * ROW + 20)
+    )
 
 
 def _ticks(low: int, high: int, most: int) -> list[int]:
@@ -242,7 +246,7 @@ def _styled(chart: Any) -> Any:
     }
     return (
         chart.configure(background="transparent", font="system-ui, sans-serif", padding=4)
-        .configure_axis(**ink, **lines, titleFontWeight="normal", labelLimit=170)
+        .configure_axis(**ink, **lines, titleFontWeight="normal", labelLimit=140)
         .configure_legend(labelColor="currentColor", labelFontSize=12)
         .configure_text(fontSize=12)
         .configure_view(stroke=None)

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from standoff.findings.dossier import Dossier
 from standoff.report import answer, preconditions
 from standoff.report.anchors import Anchors
+from standoff.report.context import quoted
 from standoff.report.gaps import gap_words
 from standoff.report.phrases import (
     ACTS,
@@ -66,7 +67,13 @@ def environment(finalize: Callable[[Any], Any]) -> Environment:
 
 def surroundings(dossier: Dossier) -> dict[str, Any]:
     """What every format's template is given."""
+    articles = {reading.article.id: reading.article for reading in dossier.readings}
+    titles = {article.name: article.title for article in articles.values()}
     return {
+        "quoted": lambda quote: quoted(quote, articles),
+        "source": lambda quote: (
+            quote.outlet or titles.get(quote.article) or quote.article or "unnamed article"
+        ),
         "dossier": dossier,
         "words": Wording.of(dossier),
         "anchors": Anchors.of(dossier),

@@ -20,4 +20,4 @@ def gap_words(gap: Gap, wording: Wording) -> str:
         case "contradiction":
             return f"{wording.party(gap.subject)}, on whether {wording.formula(gap.detail)}"
         case _:
-            return f"{gap.subject}: {gap.detail}" if gap.detail else gap.subject
+            return f"{gap.subject}: {gap.detail}" if gap.detail not in {"", gap.subject} else gap.subject

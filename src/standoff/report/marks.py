@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from standoff.evidence import Article, Passage, Span
+from standoff.evidence import Article, Span
 from standoff.report.uses import Use
 from standoff.statements import Statement
 
@@ -27,7 +27,6 @@ class Mark:
     place: str
     note: str
     spans: tuple[Span, ...]
-    passage: Passage
     statement: Statement | None
     uses: tuple[Use, ...]
 

@@ -15,7 +15,8 @@ def sentence(dependency: Dependency, wording: Wording) -> str:
         case ConditionKind.EXCHANGE:
             return f"if {needed}, then {wanted}"
         case ConditionKind.EXCLUSION:
-            return f"{wanted} only as long as {needed}"
+            other = wording.literal(dependency.needed.option, not dependency.needed.on)
+            return f"not both that {wanted} and that {other}"
         case _:
             return f"{wanted} only once {needed}"
 

@@ -10,7 +10,7 @@ from standoff.report.answer import group_title
 from standoff.report.drawing import Arrow, Box, Drawing, draw
 from standoff.report.words import Wording, capitalised
 
-SHOWN = 6
+SHOWN = 5
 """Groups in the diagram; the list beside it has them all."""
 
 Stop = tuple[str, int, int, str]
@@ -43,7 +43,7 @@ def diagram(dossier: Dossier, wording: Wording) -> Drawing | None:
         arrows |= dict.fromkeys(itertools.pairwise(stops))
     index = {stop: at for at, stop in enumerate(boxes)}
     lines = [Arrow(index[a], index[b], "", "step") for a, b in arrows]
-    return draw(list(boxes.values()), lines, letters=26, gap=(30, 40))
+    return draw(list(boxes.values()), lines, letters=21, gap=(22, 38))
 
 
 def _state(state: int) -> Stop:

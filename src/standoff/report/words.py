@@ -117,7 +117,7 @@ class Wording:
         here, there = set(view.on), set(base.on)
         changed = [o for o in self.options.values() if (o.name in here) != (o.name in there)]
         owners = dict.fromkeys(option.owner for option in changed)
-        return listed(
+        return "; ".join(
             f"{self.party(owner)} "
             + listed(self.phrase(o.name, o.name in here) for o in changed if o.owner == owner)
             for owner in owners
