@@ -2,7 +2,8 @@
 
 "On July 18, 2008" is a day, "in March 1994" a month, "in 2004" a year. "Last Friday", "yesterday",
 "last month", "in August", "two years ago" are counted from the article's date and are as precise as
-that allows; without it they are left unread.
+that allows; without it they are left unread. "The declaration of 1956" is a name and "since 1993" a
+beginning: neither dates what the sentence tells.
 
 Misses: decades and centuries, feasts, "the following spring", ranges; "in August" that means a
 coming one.
@@ -42,14 +43,18 @@ _COUNTS = dict(
 _MONTH = "(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_NO_NAME = "".join(
+    f"(?<!{noun} )"
+    for noun in "declaration treaty agreement formula proposal pledge pact accord convention memorandum".split()
+)
 _FORMS = (
     rf"\b{_MONTH} {_DAY},? {_YEAR}\b",
     rf"\b{_DAY} {_MONTH},? {_YEAR}\b",
     rf"\b{_MONTH},? {_YEAR}\b",
     rf"\b{_MONTH} {_DAY}\b",
     rf"\b(?:on )?{_DAY} {_MONTH}\b",
-    rf"\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Bb]y|[Uu]ntil) (?:early |late |mid-)?{_MONTH}\b",
-    rf"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Uu]ntil|[Ff]rom|[Ff]or|[Aa]fter|[Bb]efore)"
+    rf"\b(?:[Ii]n|[Ll]ast|[Bb]y|[Uu]ntil) (?:early |late |mid-)?{_MONTH}\b",
+    rf"\b{_NO_NAME}(?:[Ii]n|[Oo]f|[Bb]y|[Uu]ntil|[Ff]rom|[Ff]or|[Aa]fter|[Bb]efore)"
     rf" (?:the end of |early |late |mid-)?{_YEAR}\b(?![-–]\d)",
     r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>month|year|Monday|Tuesday|Wednesday|Thursday"
     r"|Friday|Saturday|Sunday)\b",
