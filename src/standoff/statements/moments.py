@@ -43,10 +43,8 @@ _COUNTS = dict(
 _MONTH = "(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_NO_NAME = "".join(
-    f"(?<!{noun} )"
-    for noun in "declaration treaty agreement formula proposal pledge pact accord convention memorandum".split()
-)
+_AGREEMENTS = ("declaration", "treaty", "agreement", "formula", "proposal", "pledge", "pact", "accord")
+_NO_NAME = "".join(f"(?<!{noun} )" for noun in _AGREEMENTS)
 _FORMS = (
     rf"\b{_MONTH} {_DAY},? {_YEAR}\b",
     rf"\b{_DAY} {_MONTH},? {_YEAR}\b",
