@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from standoff.evidence import Span
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
-from standoff.statements.clause import clause_head, subject
+from standoff.statements.clause import clause_head, negation, subject
 from standoff.statements.conditions import Dependence
 from standoff.statements.lexicon import does, predicate
 from standoff.statements.matching import Match
@@ -92,7 +92,7 @@ class Reading:
             return True
         parties = {voice.party for voice in holder(token, self._scene.who)[1]}
         if not parties:
-            return None
+            return False if _is_somebodys(token) else None
         return self._claim.party in parties
 
     def _apply_cue(self, met: Climb) -> None:
@@ -164,14 +164,16 @@ class Reading:
         if doer is not None and doer.i in match.tokens:
             speaks = self._claim.mode is not Mode.NARRATED
             return speaks and met.future and met.sign > 0
-        return self._claim.party in parties and (verb.i in match.tokens or verb.lemma_ in does())
+        if self._claim.party not in parties or (met.sign < 0 and not _refuses(verb)):
+            return False
+        return verb.i in match.tokens or verb.lemma_ in does()
 
     def _is_omission(self, match: Match) -> bool:
         """ "Japan has not done X", said by another: a complaint that wants X."""
         if self._claim.mode is Mode.NARRATED or self._act is not Act.ACCUSE:
             return False
         verb = clause_head(_top_of(self._doc, match.tokens))
-        doer = subject(verb)
+        doer = subject(verb) if negation(verb) is not None else None
         return doer is not None and match.owner in self._scene.who.parties(doer)
 
     # conditions
@@ -183,7 +185,7 @@ class Reading:
         named = {stance.option for stance in needed}
         waits = tuple(stance for stance in waits if stance.option not in named)
         if not waits:
-            waits = tuple(s for s in before if s.option not in named)
+            waits = self._told_before(dependence) or tuple(s for s in before if s.option not in named)
         parsed = self._scene.parsed
         return Condition(
             dependence.kind,
@@ -194,6 +196,13 @@ class Reading:
             needed,
             waits,
         )
+
+    def _told_before(self, dependence: Dependence) -> tuple[OptionStance, ...]:
+        """The party's own options that the claim names before its condition."""
+        places = frozenset(n for n in self._inside if n < dependence.condition[0])
+        found = self._literals(places, dependence, own_first=True)
+        owners = {match.name: match.owner for match in self._scene.options}
+        return tuple(stance for stance in found if owners[stance.option] == self._claim.party)
 
     def _main(self, dependence: Dependence) -> frozenset[int]:
         return frozenset(dependence.consequent) if dependence.rule != "cue" else frozenset()
@@ -232,6 +241,21 @@ class Reading:
             for s in condition.options
             if owners[s.option] != self._claim.party
         ]
+
+
+def _refuses(verb: Token) -> bool:
+    """ "Does not" and "will not" refuse; "did not", "has not" and "could not" only tell."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & {"do", "does", "will", "would", "wo", "is", "are", "shall"}) or not helpers
+
+
+def _is_somebodys(token: Token) -> bool:
+    """Whether a wish has a subject that is nobody of the case ("a statesman who is willing to …")."""
+    entry = predicate(token)
+    if entry is None or entry.harm or entry.subject or token.pos_ in {"NOUN", "PROPN"}:
+        return False
+    doer = subject(token)
+    return doer is not None and doer.pos_ in {"NOUN", "PROPN"} and token.lemma_ not in {"need", "require"}
 
 
 def _is_pending(met: Climb) -> bool:

@@ -62,6 +62,18 @@ class Memory:
             )
             if own:
                 return own
+        return self._named_before(claim)
+
+    def _named_before(self, claim: Claim) -> tuple[OptionStance, ...]:
+        """The party's own options that the sentences before name, the nearest sentence first."""
+        parsed = self._scene.parsed
+        here = parsed.sentence[claim.scope[0]]
+        for number in range(here - 1, max(-1, here - 1 - _FAR), -1):
+            own = [
+                m for m in self._scene.by_sentence.get(number, ()) if m.owner == claim.party and m.sign > 0
+            ]
+            if own:
+                return tuple(OptionStance(m.name, 1, m.spans(parsed), m.term) for m in own[-1:])
         return ()
 
     def meant(self, claim: Claim, act: Act | None) -> tuple[OptionStance, ...]:

@@ -15,12 +15,12 @@ from standoff.statements.attribute import attribute
 from standoff.statements.attribution import Mode
 from standoff.statements.blocks import with_blocks
 from standoff.statements.claim import Claim
-from standoff.statements.clause import negation
+from standoff.statements.clause import clause_head, negation
 from standoff.statements.forecasts import foretold, is_forecast
 from standoff.statements.matching import Matcher
 from standoff.statements.modality import modality
 from standoff.statements.moments import within
-from standoff.statements.narrated import narrated
+from standoff.statements.narrated import is_opinion, narrated
 from standoff.statements.parsed import Parsed
 from standoff.statements.scene import Scene
 from standoff.statements.statement import Moment, Statement, Voice
@@ -30,6 +30,8 @@ from standoff.statements.who import Who
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_MOVES = frozenset({"come", "go", "visit", "travel", "arrive", "return", "fly", "move"})
+
 
 def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matcher) -> tuple[Statement, ...]:
     """The statements of one article in text order."""
@@ -38,6 +40,7 @@ def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matche
     scene = Scene.of(parsed, who, options, themes)
     claims = [*attributed, *narrated(scene), *foretold(parsed, who)]
     claims = [c for c in claims if not any(parsed.article.in_furniture(span) for span in c.content)]
+    claims = [c for c in claims if not _is_supposed(scene, c)]
     memory = Memory(scene)
     found: list[Statement] = []
     for claim in sorted(claims, key=lambda c: (c.scope[0], -len(c.scope), c.rule == "forecast")):
@@ -46,6 +49,16 @@ def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matche
             found.append(statement)
             memory.keep(claim, statement)
     return tuple(found)
+
+
+def _is_supposed(scene: Scene, claim: Claim) -> bool:
+    """What stands inside a condition, or what the author thinks a party could or should say."""
+    if claim.head is None or claim.mode in {Mode.DIRECT, Mode.MIXED}:
+        return False
+    if any(claim.head in dependence.condition for dependence in scene.dependences):
+        return claim.rule != "narrated"
+    cue = scene.parsed.doc[claim.head]
+    return claim.mode is Mode.INDIRECT and is_opinion(cue, clause_head(cue))
 
 
 def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
@@ -111,7 +124,8 @@ def _times(scene: Scene, claim: Claim, hull: Span) -> tuple[Moment | None, Momen
 def _addressee(scene: Scene, claim: Claim) -> Voice | None:
     """The other party that the cue or the main verb is directed at."""
     heads = [scene.parsed.doc[claim.head]] if claim.head is not None else []
-    for head in [*heads, *roots(scene.parsed, claim)[:1]]:
+    tops = [top for top in roots(scene.parsed, claim)[:1] if top.lemma_ not in _MOVES]
+    for head in [*heads, *tops]:
         for token in _objects(head):
             for voice in scene.who.voices(token):
                 if voice.party not in {None, claim.party}:
@@ -162,7 +176,8 @@ def _is_worth(statement: Statement) -> bool:
     if statement.party is None:
         return bears and statement.mode is not Mode.NARRATED
     if statement.mode is Mode.NARRATED:
-        return bears or (statement.addressee is not None and statement.act is not None)
+        retold = len(statement.chain) > 2 and statement.act is not None
+        return bears or retold or (statement.addressee is not None and statement.act is not None)
     return (
         bears or statement.act is not None or statement.about is not None or len(statement.passage.exact) > 40
     )

@@ -104,7 +104,7 @@ def _cue_at(
 def _fits(last: Token, needs: str, main: list[Token], denied: bool) -> bool:
     clause = last.head if last.dep_ in {"mark", "advmod"} else None
     if needs == "negated":
-        return denied
+        return _attached_denied(last)
     if needs == "marks":
         return (
             clause is not None and clause.dep_ in {"advcl", "conj", "ROOT", "ccomp"}
@@ -113,6 +113,18 @@ def _fits(last: Token, needs: str, main: list[Token], denied: bool) -> bool:
         ahead = any(token.lower_ in _AHEAD and token.dep_ == "aux" for token in main)
         return clause is not None and clause.dep_ == "advcl" and ahead and _is_present(clause)
     return True
+
+
+def _attached_denied(last: Token) -> bool:
+    """Whether what "before", "until" or "without" hangs from is denied: "will not … before …"."""
+    above = last.head.head if last.dep_ == "mark" else last.head
+    if above.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return False
+    near = [above, *(c for c in above.children if c.dep_ in {"acomp", "attr", "xcomp", "nsubj"})]
+    while above.dep_ in {"xcomp", "ccomp", "acomp", "pcomp", "prep"} and above.head != above:
+        above = above.head
+        near.append(above)
+    return is_denied(near)
 
 
 def _is_present(verb: Token) -> bool:
@@ -240,7 +252,7 @@ def _ordered(parsed: Parsed) -> Iterator[Dependence]:
 
 
 def _is_order(token: Token) -> bool:
-    return token.dep_ in {"advmod", "npadvmod", "ROOT", "intj"} or token.pos_ == "ADV"
+    return token.dep_ not in {"pobj", "nummod", "attr"} and token.head.lemma_.lower() not in {"time", "half"}
 
 
 def _order_start(parsed: Parsed, place: int, first: int) -> int:

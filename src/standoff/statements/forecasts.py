@@ -25,6 +25,7 @@ _WILL = frozenset({"will", "’ll", "'ll"})
 _LIKELY = frozenset(
     {"likely", "unlikely", "expect", "bet", "predict", "foresee", "anticipate", "bound", "poised"}
 )
+_NOT_THE_AUTHORS = frozenset({"“", "”", '"', "i", "we", "our", "us", "my"})
 _CAN = frozenset({"can", "could", "may", "might"})
 
 
@@ -35,7 +36,7 @@ def foretold(parsed: Parsed, who: Who) -> Iterator[Claim]:
         cue = next(
             (n for n in range(first, end) if not who.layers.get(n) and _is_cue(parsed.doc[n], who)), None
         )
-        if cue is None or parsed.doc[end - 1].text == "?":
+        if cue is None or _is_somebody_speaking(parsed, first, end):
             continue
         scope = tuple(n for n in range(first, end) if not parsed.doc[n].is_space)
         head = parsed.doc[cue].head.i if parsed.doc[cue].dep_ == "aux" else cue
@@ -43,6 +44,12 @@ def foretold(parsed: Parsed, who: Who) -> Iterator[Claim]:
         yield Claim(
             voice, voice, chain, Mode.NARRATED, "forecast", spans, head, spans_of(parsed, scope), scope
         )
+
+
+def _is_somebody_speaking(parsed: Parsed, first: int, end: int) -> bool:
+    """Questions, and what stands in quotation marks or speaks of "I" and "we"."""
+    texts = {parsed.doc[n].lower_ for n in range(first, end)}
+    return bool(texts & _NOT_THE_AUTHORS) or parsed.doc[end - 1].text == "?"
 
 
 def is_forecast(claim: Claim, roots: list[Token], who: Who) -> bool:

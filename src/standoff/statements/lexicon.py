@@ -51,6 +51,11 @@ def predicate(token: Token) -> Predicate | None:
     return None
 
 
+def is_adjective(token: Token) -> bool:
+    """Whether ``token`` is looked up as an adjective ("is prepared to" is no passive)."""
+    return _class(token) == "adjective"
+
+
 def _class(token: Token) -> str | None:
     """The word class to look under; a participle after "be" counts as an adjective if listed."""
     kind = _CLASSES.get(token.pos_)

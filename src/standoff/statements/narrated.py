@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
-from standoff.statements.clause import clause_head, extent, own_subject, subject, words
-from standoff.statements.lexicon import does, listed, predicate
+from standoff.statements.clause import clause_head, extent, is_finite, own_subject, subject, words
+from standoff.statements.lexicon import does, is_adjective, listed, predicate
 from standoff.statements.matching import Match
 from standoff.statements.parsed import Parsed
 from standoff.statements.scene import Scene
@@ -52,8 +52,12 @@ def narrated(scene: Scene) -> list[Claim]:
     supposed = {place for dependence in scene.dependences for place in dependence.condition}
     claims: list[Claim] = []
     seen: set[int] = set()
-    for found in sorted(_all(parsed, scene.options, who), key=lambda found: found.head.i):
-        if found.head.i in seen | supposed or _is_opinion(found.head, found.clause):
+    waiting = list(_conditional(scene))
+    known = {found.head.i for found in waiting}
+    every = [*waiting, *_all(parsed, scene.options, who)]
+    for found in sorted(every, key=lambda found: found.head.i):
+        opinion = found.head.i not in known and is_opinion(found.head, found.clause)
+        if found.head.i in seen | supposed or opinion:
             continue
         seen.add(found.head.i)
         claims.extend(_claims(scene, found))
@@ -72,12 +76,25 @@ def _all(parsed: Parsed, matches: Sequence[Match], who: Who) -> Iterator[_Found]
             yield found
 
 
+def _conditional(scene: Scene) -> Iterator[_Found]:
+    """A party's clause that waits for something: "Moscow may discuss X only after Y"."""
+    for dependence in scene.dependences:
+        if dependence.rule != "cue" or not dependence.condition:
+            continue
+        verb = scene.parsed.doc[dependence.condition[0]].sent.root
+        found = subject(verb)
+        if verb.i in dependence.consequent and found is not None and found.i not in dependence.condition:
+            holders = scene.who.voices(found)
+            if holders and scene.named_in(frozenset(dependence.consequent), scene.by_sentence):
+                yield _Found(verb, verb, holders)
+
+
 def _predicated(token: Token, who: Who) -> _Found | None:
     entry = predicate(token)
     if entry is None or entry.act is None or entry.harm or entry.subject:
         return None
     head, holders = holder(token, who)
-    if not holders:
+    if not holders or (not entry.evaluates and head == token and token.pos_ in {"NOUN", "PROPN"}):
         return None
     if entry.act in _MEETING and not _between(head, holders, who):
         return None
@@ -88,7 +105,7 @@ def holder(token: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
     """Whose wish, offer or act ``token`` is, and the word that heads it."""
     if token.pos_ in {"NOUN", "PROPN"}:
         return _noun_holder(token, who)
-    if _is_passive(token):
+    if _is_passive(token) and not is_adjective(token):
         agent = _agent(token)
         return token, who.voices(agent) if agent is not None else ()
     found = subject(token)
@@ -137,6 +154,8 @@ def _done(parsed: Parsed, match: Match, who: Who) -> _Found | None:
         return None
     if verb.i not in match.tokens and verb.lemma_ not in does():
         return None
+    if not is_finite(verb) or any(child.dep_ == "mark" for child in verb.children):
+        return None
     holders = tuple(voice for voice in who.voices(found) if voice.party == match.owner)
     return _Found(verb, verb, holders) if holders else None
 
@@ -150,7 +169,7 @@ def _scope(scene: Scene, found: _Found) -> tuple[int, ...]:
     return tuple(n for n in range(first, last + 1) if not scene.parsed.doc[n].is_space)
 
 
-def _is_opinion(head: Token, clause: Token) -> bool:
+def is_opinion(head: Token, clause: Token) -> bool:
     wishes = head.lemma_ in _WISHES or clause.lemma_ in _WISHES
     for verb in {head, clause}:
         for child in verb.children:
@@ -180,10 +199,11 @@ def _under_if(clause: Token) -> bool:
 def _claims(scene: Scene, found: _Found) -> Iterator[Claim]:
     parsed = scene.parsed
     around = scene.who.layers.get(found.head.i, ())
+    inner = scene.who.inner.get(found.head.i, frozenset())
     scope = _scope(scene, found)
     speaker = around[-1] if around else author(parsed)
     for voice in found.holders:
-        if around and around[-1].party == voice.party:
+        if voice.party in inner:
             continue
         yield Claim(
             voice,

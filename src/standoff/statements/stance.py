@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from standoff.statements.clause import SUBJECTS, negation, own_subject, subject
 from standoff.statements.lexicon import Predicate, predicate
+from standoff.statements.statement import Act
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +40,8 @@ _ADJUNCTS = frozenset(
 GOALS = frozenset(
     {"factor", "way", "task", "step", "priority", "goal", "aim", "objective", "key", "solution"}
 )
+_LEADS = frozenset({"lead", "cause", "result", "contribute", "bring"})
+_JUDGING = frozenset({Act.REJECT, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.PROTEST})
 _EVALUATED = frozenset({"acomp", "attr", "dobj", "oprd"})
 
 
@@ -95,7 +98,7 @@ def climb(
 def _meet(
     met: Climb, node: Token, child: Token | None, own: frozenset[int], holds: Callable[[Token], bool | None]
 ) -> None:
-    if child is not None and node.i in own:
+    if node.i in own:
         _within(met, node)
     denied = negation(node)
     joined = child is not None and child.dep_ == "conj"
@@ -107,7 +110,7 @@ def _meet(
     _beside(met, node, holds)
     if child is None or joined or node.i in own:
         return
-    entry = predicate(node)
+    entry = predicate(node) or _detached(node)
     if entry is not None and (child.dep_ in _TAKEN or is_complement(child)):
         _take(met, node, entry, holds)
     elif entry is not None and entry.harm and child.dep_ in SUBJECTS:
@@ -150,12 +153,22 @@ def _modal(met: Climb, node: Token) -> None:
         met.deciders.append(node)
 
 
+def _detached(node: Token) -> Predicate | None:
+    """ "Took a stand in opposition to X": the noun before a preposition that hangs elsewhere."""
+    if node.dep_ != "prep" or node.i == 0 or node.head.i == node.i - 1:
+        return None
+    before = predicate(node.nbor(-1))
+    return (
+        before if before is not None and node.nbor(-1).pos_ in {"NOUN", "ADJ"} and before.evaluates else None
+    )
+
+
 def _take(met: Climb, node: Token, entry: Predicate, holds: Callable[[Token], bool | None]) -> None:
     whose = holds(node)
     sign = -1 if entry.harm and whose is True else entry.sign
     if sign < 0 or entry.evaluates:
         met.turn(node, sign)
-    if entry.evaluates:
+    if entry.evaluates and (not met.foreign or entry.act in _JUDGING):
         met.mine = met.mine or whose is True
         met.foreign = whose is False
         met.wants = whose is not False
@@ -169,6 +182,8 @@ def _judge(met: Climb, node: Token, sign: int) -> None:
 
 def _predicated(met: Climb, verb: Token, child: Token) -> None:
     """ "X is unacceptable", "X poses a threat": the judgement stands beside the option."""
+    if verb.lemma_ in _LEADS and child.dep_ == "nsubj":
+        _led(met, verb)
     if verb.lemma_ not in _PRESENTS:
         return
     for other in verb.children:
@@ -181,9 +196,19 @@ def _predicated(met: Climb, verb: Token, child: Token) -> None:
             return
 
 
+def _led(met: Climb, verb: Token) -> None:
+    """ "X leads to the narrowing of …": what brings harm about is not wanted."""
+    for child in verb.subtree:
+        entry = predicate(child) if child.i > verb.i and child.dep_ in {"dobj", "pobj", "pcomp"} else None
+        if entry is not None and entry.sign < 0:
+            _judge(met, child, -1)
+            return
+
+
 def _is_adjunct(node: Token) -> bool:
     if node.dep_ == "prep":
-        return node.lower_ in _ADJUNCTS
+        over = node.lower_ == "over" and predicate(node.head) is None
+        return over or node.lower_ in _ADJUNCTS
     return node.dep_ == "advcl" and not _purpose(node) and not is_complement(node)
 
 

@@ -39,6 +39,7 @@ def sources(parsed: Parsed, attributions: Sequence[Attribution], who: Who) -> li
             found[position] = who.voices(head) or (who.named(head),)
         for place in _positions(parsed, attribution.content):
             who.layers[place] = (*who.layers.get(place, ()), found[position][0])
+            who.inner[place] = frozenset(voice.party for voice in found[position] if voice.party)
     return found
 
 

@@ -21,18 +21,21 @@ if TYPE_CHECKING:
 
 _PLAIN = frozenset({Resolution.NAMED, Resolution.DEMONYM, Resolution.METONYM, Resolution.PRONOUN})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"})
+_BACK = 2
 _OTHERS = frozenset({"colleague", "partner", "friend", "counterpart", "neighbour", "neighbor"})
 _OPEN = frozenset({"it", "they", "its", "their", "them"})
 
 
 class Who:
-    """Resolves words of one article; ``layers`` gives the voices quoted around each token."""
+    """Resolves words of one article; ``layers`` gives the voices quoted around each token,
+    ``inner`` the parties of the innermost of them."""
 
     def __init__(self, parsed: Parsed, mentions: Mentions) -> None:
         self._parsed = parsed
         self._mentions = mentions
         self._known: dict[int, tuple[Voice, ...]] = {}
         self.layers: dict[int, tuple[Voice, ...]] = {}
+        self.inner: dict[int, frozenset[str]] = {}
 
     def voices(self, token: Token) -> tuple[Voice, ...]:
         """Those whom ``token``, as the head of its phrase, stands for; empty if nobody of the case."""
@@ -71,7 +74,7 @@ class Who:
         if token.lower_ in _OPEN:
             return self._third_person(token)
         if token.lemma_.lower() in words("who", "stands_for"):
-            return self._told(self._mentions.owner(token)) or self._ours(token)
+            return self._told(self._mentions.owner(token)) or self._ours(token) or self._again(token)
         return ()
 
     def _told(self, mention: Mention | None) -> tuple[Voice, ...]:
@@ -83,6 +86,18 @@ class Who:
             Voice(mention.person or (party if plain else phrase), party, mention.span, mention.how.value)
             for party in mention.every
         )
+
+    def _again(self, noun: Token) -> tuple[Voice, ...]:
+        """ "The statement" after "the Foreign Ministry's statement"."""
+        number = max(0, self._parsed.sentence[noun.i] - _BACK)
+        if noun.pos_ != "NOUN" or not any(child.lower_ in {"the", "this", "that"} for child in noun.children):
+            return ()
+        for place in reversed(self._parsed.places.get(noun.lemma_.lower(), ())):
+            if self._parsed.borders[number][0] <= place < noun.i:
+                found = self._told(self._mentions.owner(self._parsed.doc[place]))
+                if found:
+                    return found
+        return ()
 
     def _ours(self, noun: Token) -> tuple[Voice, ...]:
         """ "Our government", "our delegation"."""
