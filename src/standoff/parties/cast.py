@@ -179,7 +179,8 @@ class Cast:
             self.described.update(dict.fromkeys(range(first, last + 1), name))
             person.title = person.title or office(self._scene, (first, last))
         person.roles.update(told)
-        person.former |= bool(told & PAST)
+        right_before = self._scene.words.lower[name.first - 1] if name.first else ""
+        person.former |= bool(told & PAST) or right_before in PAST
         if told & (MASCULINE | FEMININE):
             person.feminine = bool(told & FEMININE)
         tie = stated(self._scene, described)

@@ -17,7 +17,8 @@ def whole(
     Misses: coordinations with "or" are taken like those with "and".
     """
     first = denote(token)
-    members = [first] + [denote(other) for other in conjuncts(words, token) if last is None or other <= last]
+    others = [*conjuncts(words, token), *_behind_apposition(words, denote, token)]
+    members = [first] + [denote(other) for other in others if last is None or other <= last]
     known = [member for member in members if member is not None and member.holders]
     if first is None or len(known) < 2:
         return first
@@ -37,3 +38,17 @@ def conjuncts(words: Words, token: int) -> Iterator[int]:
     for child in words.child(token, "conj"):
         yield child
         yield from conjuncts(words, child)
+
+
+def _behind_apposition(words: Words, denote: Callable[[int], Referent | None], token: int) -> Iterator[int]:
+    """Abe's conjuncts in "Japan's prime minister, Shinzo Abe, and Vladimir Putin"."""
+    first = denote(token)
+    for child in words.child(token, "appos"):
+        same = denote(child)
+        if (
+            first is not None
+            and same is not None
+            and first.person is not None
+            and first.person == same.person
+        ):
+            yield from conjuncts(words, child)

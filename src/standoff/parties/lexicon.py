@@ -29,27 +29,27 @@ _WORDS = {
     NounClass.OFFICE: """
         admiral adviser advisor aide ambassador attache captain chair chairman chairperson chairwoman
         chancellor chief colonel commander commissioner congressman congresswoman consul councillor
-        councilor delegate deputy dictator diplomat director emir emissary emperor envoy general governor
-        head king lawmaker leader legislator lieutenant marshal minister monarch mp negotiator officer
-        official ombudsman parliamentarian plenipotentiary politician pope premier president prince
-        princess prosecutor queen representative ruler secretary senator shah speaker spokesman
-        spokesperson spokeswoman statesman strongman sultan taoiseach undersecretary""",
+        councilor delegate deputy dictator diplomat director emir emissary emperor envoy fm general
+        governor head king lawmaker leader legislator lieutenant marshal minister monarch mp negotiator
+        officer official ombudsman parliamentarian plenipotentiary pm politician pope premier president
+        prince princess prosecutor queen representative ruler secretary senator shah source speaker
+        spokesman spokesperson spokeswoman statesman strongman sultan taoiseach undersecretary""",
     NounClass.BODY: """
         administration agency army authority bureau cabinet camp command congress council court
-        delegation department diet diplomacy duma embassy executive fleet force government guard
-        intelligence junta leadership legislature military ministry mission navy office parliament police
-        presidency regime secretariat senate side soldier state team troop""",
+        delegation department destroyer diet diplomacy duma embassy executive fleet force frigate
+        government guard intelligence junta leadership legislature military ministry mission nation navy
+        office parliament police presidency regime secretariat senate side soldier state team troop
+        warship""",
     NounClass.FELLOW: "colleague counterpart friend guest host interlocutor neighbor neighbour partner",
     NounClass.SOCIETY: """
-        academic activist analyst blogger broadcaster business businessman businesspeople
-        channel citizen civilian columnist commentator community company corporation correspondent
-        daily demonstrator dissident economist electorate entrepreneur expert farmer firm fisher fisherman
+        academic activist analyst blogger broadcaster business businessman businesspeople channel
+        citizen civilian columnist commentator community company corporation correspondent daily
+        demonstrator dissident economist electorate entrepreneur expert farmer firm fisher fisherman
         foundation historian household industry inhabitant institute intellectual investor islander
-        journalist magazine man media national nationalist newspaper observer opinion outlet
-        people poll pollster population press producer professor protester public
-        publicist reader reporter researcher resident scholar scientist settler society specialist student
-        tabloid thinker tourist trader union university veteran villager voter woman worker
-        writer youth""",
+        journalist magazine man media national nationalist newspaper observer opinion outlet people poll
+        pollster population press producer professor protester public publicist reader reporter
+        researcher resident scholar scientist settler society specialist student tabloid thinker tourist
+        trader union university veteran villager voter woman worker writer youth""",
     NounClass.GROUP: "bulk group half majority member number one part pair range rest series some two",
     NounClass.PAIR: "capital country government leader nation neighbor neighbour partner party side state",
 }
@@ -77,7 +77,7 @@ LINKS = _set("of for in from at within with")
 ADJECTIVE_FELLOWS = _set("friend partner neighbor neighbour guest host")
 """Fellows that are a party's own only after an adjective: "Japanese friends", not "US friends"."""
 
-SOCIAL = _set("public opposition civil private business independent news")
+SOCIAL = _set("public opposition civil private business independent news run owned")
 """Modifiers that turn a body or an office into society: "news agency", "opposition leader"."""
 
 

@@ -125,7 +125,8 @@ def _is_person(scene: Scene, name: Name) -> bool:
         return True
     if length > 4 or labels[-1] in _NOT_PEOPLE - {"ORG"}:
         return False
-    return is_apposed(scene, name) or (labels[-1] not in _NOT_PEOPLE and _speaks(scene, name.last))
+    apposes = words.dep[name.last] == "appos" and scene.is_office(words.head[name.last])
+    return apposes or is_apposed(scene, name) or (labels[-1] not in _NOT_PEOPLE and _speaks(scene, name.last))
 
 
 def is_apposed(scene: Scene, name: Name) -> bool:

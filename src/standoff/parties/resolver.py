@@ -151,7 +151,8 @@ class Resolver:
         kind = noun_class(words.text[token])
         if kind is NounClass.GROUP:
             return self._passed_on(token)
-        if kind is None or words.dep[token] in ("compound", "amod"):
+        is_origin = words.lower[token].startswith("source") and self._has_of(token)
+        if kind is None or is_origin or words.dep[token] in ("compound", "amod"):
             return None
         return self._role(token, kind)
 
@@ -202,7 +203,7 @@ class Resolver:
     def _is_social(self, token: int, kind: NounClass, before: set[str]) -> bool:
         if before & SOCIAL and kind in (NounClass.OFFICE, NounClass.BODY):
             return True
-        neighbour = self._scene.words.text[token - 1] if token else ""
+        neighbour = self._scene.words.text[token - 1] if token and token - 1 not in self._scene.at else ""
         is_minister = self._scene.words.lower[token].startswith("minist")
         return kind is NounClass.OFFICE and not is_minister and noun_class(neighbour) is NounClass.SOCIETY
 
@@ -215,8 +216,14 @@ class Resolver:
         is_known = "both" in before or ("two" in before and bool(before & _DEFINITE))
         return is_known and is_pair(words.text[token])
 
+    def _has_of(self, token: int) -> bool:
+        return any(self._scene.words.lower[prep] == "of" for prep in self._scene.words.child(token, "prep"))
+
     def _is_this(self, token: int) -> bool:
-        return any(self._scene.words.lower[c] in ("the", "this") for c in self._scene.words.children[token])
+        """Whether "the country" or "this nation" stands alone, without a name or adjective."""
+        words = self._scene.words
+        before = {words.lower[child] for child in words.children[token]}
+        return bool(before & {"the", "this"}) and not self._scene.named(words.left_edge(token), token - 1)
 
     def _passed_on(self, token: int) -> Referent | None:
         """What follows "of" in "members of the Duma", "on the part of Japan"; not "part of Japan"."""

@@ -9,7 +9,7 @@ from standoff.parties.names import Name
 from standoff.parties.referent import Tokens
 
 _OFFICE_POS = frozenset({"ADJ", "NOUN", "PROPN", "CCONJ"})
-_LINKING = frozenset({"of", "for", "the", "in", "and"})
+_LINKING = frozenset({"of", "for", "the", "in", "and", "to", "at"})
 
 
 def descriptions(scene: Scene, name: Name) -> tuple[Tokens, ...]:
