@@ -90,3 +90,12 @@ def test_what_the_file_told_comes_first() -> None:
 
 def test_a_single_line_is_the_article() -> None:
     assert compose("Ports at odds", "page.txt", Told()).furniture == ()
+
+
+def test_titles_with_abbreviations_and_marks() -> None:
+    assert read(f"U.S. presses Norhavn’s Prof. Dahl\n\n{PROSE}\n")[0] == "U.S. presses Norhavn’s Prof. Dahl"
+    assert read(f"# Ports at odds\n{PROSE}\n")[0] == "Ports at odds"
+
+
+def test_a_line_of_a_million_dashes_is_quickly_read() -> None:
+    assert read("-" * 1_000_000 + f"x\n\n{PROSE}\n") == (None,) * 5

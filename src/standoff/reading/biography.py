@@ -43,7 +43,7 @@ def is_biography(line: str, before: str, author: str | None) -> bool:
 
     ``before`` is all of the article's text before it, ``author`` what a byline says. The person must
     be the author, or someone whose surname the article has not mentioned: a last paragraph on a
-    minister who is "a former diplomat" stays prose.
+    minister who is "a former diplomat" stays prose. A line with nothing but the name will do as well.
 
     Misses: a biography that opens with a pronoun or with one name only; one at the top of a page;
     an author who is mentioned in the article and has no byline.
@@ -54,5 +54,6 @@ def is_biography(line: str, before: str, author: str | None) -> bool:
     if not name or name == author:
         return True
     surname = name.split()[-1]
-    standing_alone = re.search(rf"^\W*{re.escape(name)}\W*$", before, re.MULTILINE)
-    return bool(standing_alone) or re.search(rf"\b{re.escape(surname)}\b", before) is None
+    if any(each.strip(" \t:–—-") == name for each in before.splitlines()):
+        return True
+    return re.search(rf"\b{re.escape(surname)}\b", before) is None

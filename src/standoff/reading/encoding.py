@@ -147,8 +147,8 @@ def _binary(place: int, where: str) -> Unreadable:
 def _refuse_damaged_utf8(data: bytes, wrong: UnicodeDecodeError, where: str) -> None:
     """Raise if ``data`` is UTF-8 but for some bytes: a guess would turn the rest into gibberish."""
     lenient = data.decode("utf-8", "surrogateescape")
-    broken = sum("\udc80" <= character <= "\udcff" for character in lenient)
-    beyond_ascii = sum(character > "\x7f" for character in lenient) - broken
+    broken = len(re.findall("[\udc80-\udcff]", lenient))
+    beyond_ascii = len(re.findall(r"[^\x00-\x7f]", lenient)) - broken
     if beyond_ascii >= broken or wrong.reason == "unexpected end of data":
         raise _not_in("utf-8", wrong.start, where)
 
@@ -172,7 +172,7 @@ def _western(data: bytes) -> str | None:
 
     For such a text a guess from frequencies has nothing to go by and may pick a neighbour.
     """
-    letters = sum(byte >= 0xC0 for byte in data)
+    letters = len(data) - len(data.translate(None, bytes(range(0xC0, 0x100))))
     return "cp1252" if letters < 0.04 * len(data) and not set(data) & _UNDEFINED else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,7 +91,7 @@ def sources(paths: Iterable[str | Path]) -> tuple[Source, ...]:
 
 def _is_folder(path: Path) -> bool:
     try:
-        return path.is_dir()
+        return stat.S_ISDIR(path.stat().st_mode)
     except (OSError, ValueError) as reason:
         raise _unopened(path, reason) from reason
 

@@ -14,6 +14,9 @@ from standoff.reading.published import in_line
 LINES = 14
 """How many lines the top of a page may have before its first paragraph."""
 
+_LONGEST_OUTLET = 100
+"""Characters of a line that names an outlet."""
+
 _TITLES = 2
 """A title and the line below it; more short lines than that are the text itself."""
 
@@ -89,7 +92,8 @@ def _bylines(head: Head, text: str) -> tuple[Head | None, bool]:
     head, dated = _dated(head, text)
     if match := _byline(text):
         return replace(head, author=head.author or match["people"]), dated
-    if match := _OUTLET.fullmatch(text):
+    match = _OUTLET.fullmatch(text) if len(text) <= _LONGEST_OUTLET else None
+    if match:
         return replace(head, outlet=head.outlet or match["name"] or match["source"]), dated
     return (head if dated or _BARE.fullmatch(text) else None), dated
 
@@ -113,7 +117,12 @@ def _byline(text: str) -> re.Match[str] | None:
 
 
 def _is_title(line: Line) -> bool:
-    """A short line with a blank one after it that does not end as a sentence (a question may)."""
+    """A short line with a blank one after it that does not end as a sentence (a question may).
+
+    A line that Markdown marks as a heading needs no blank one.
+    """
+    if _HEADING_MARK.match(line.text):
+        return len(line.text) <= 160
     if not line.before_gap or len(line.text) > 160 or not 1 <= line.words <= 22:
         return False
     if line.runs_on:

@@ -13,7 +13,7 @@ LONGEST_FURNITURE = 2_000
 _SPACES = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _FINAL_STOP = re.compile(r"[.!?…]['\"’”»)\]*_]*$")
-_INNER_STOP = re.compile(r"[.!?]['\"’”)]*\s+['\"‘“(]*[A-Z]")
+_INNER_STOP = re.compile(r"[a-z]{4,}[.!?]['\"’”)]*\s+['\"‘“(]*[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
