@@ -69,16 +69,20 @@ class Drawing:
 
 
 def draw(boxes: Sequence[Box], arrows: Sequence[Arrow], *, letters: int, gap: Point) -> Drawing:
-    """Lay out ``boxes`` with text wrapped after ``letters`` letters, ``gap`` apart across and down."""
+    """Lay out ``boxes`` with text wrapped after ``letters`` letters, ``gap`` apart across and down.
+
+    An arrow from a box to itself is not drawn.
+    """
+    between = [arrow for arrow in arrows if arrow.source != arrow.target]
     texts = [wrapped(box.text, letters) for box in boxes]
     wide = letters * LETTER + 2 * PADDING
     sizes = [(wide, _height(box, lines)) for box, lines in zip(boxes, texts, strict=True)]
-    layout = layered(sizes, [(a.source, a.target) for a in arrows], gap)
+    layout = layered(sizes, [(a.source, a.target) for a in between], gap)
     placed = tuple(
         PlacedBox(round(x - w / 2, 1), round(y - h / 2, 1), w, h, box.heading, lines, box.style)
         for box, lines, (w, h), (x, y) in zip(boxes, texts, sizes, _in_order(layout, len(boxes)), strict=True)
     )
-    curves = tuple(_curve(arrow, arrows, layout, sizes) for arrow in arrows if arrow.source != arrow.target)
+    curves = tuple(_curve(arrow, between, layout, sizes) for arrow in between)
     return Drawing(round(layout.width, 1), round(layout.height, 1), placed, curves)
 
 
