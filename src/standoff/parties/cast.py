@@ -12,7 +12,7 @@ from standoff.parties.figure import Figure
 from standoff.parties.gazetteer import Form, Holder
 from standoff.parties.lexicon import FEMININE, MASCULINE, PAST
 from standoff.parties.mention import Resolution
-from standoff.parties.names import Name, is_apposed, names
+from standoff.parties.names import PARTICLES, Name, is_apposed, names
 from standoff.parties.referent import Referent, Tokens
 from standoff.parties.spelling import key
 from standoff.parties.ties import descriptions, office, stated
@@ -122,7 +122,10 @@ class Cast:
         return Resolution.PERSON if one is None or one.given else Resolution.AFFILIATION
 
     def _is_full(self, name: Name) -> bool:
-        return name.last > name.first or (name.hit is not None and name.hit.form is Form.PERSON)
+        """Whether it is more than a surname; "Al-Sisi" is not."""
+        is_particle = self._scene.words.lower[name.first] in PARTICLES and name.last == name.first + 2
+        is_long = name.last > name.first and not is_particle
+        return is_long or (name.hit is not None and name.hit.form is Form.PERSON)
 
     def _read(self, found: list[Name], find: Callable[[Name], tuple[Someone, ...]]) -> None:
         for name in found:
@@ -162,7 +165,7 @@ class Cast:
         """The people whom a surname means, or else a first name or a family name that comes first."""
         if name.hit is not None:
             return tuple(self._known(person, name.hit.holders) for person in name.hit.people)
-        short = key(self._scene.words.text[name.first])
+        short = key(self._scene.words.text[name.last])
         people = self._short.get(short) or [p for p in self.everyone() if key(p.name.split()[0]) == short]
         if not people and (name.titled or is_apposed(self._scene, name)):
             person = Someone(self._scene.words.text[name.first])

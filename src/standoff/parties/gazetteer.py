@@ -13,7 +13,8 @@ from standoff.parties.mention import Resolution
 from standoff.parties.spelling import is_acronym, key
 from standoff.parties.words import Words
 
-FAMILY_NAME_FIRST = frozenset({"CN", "TW", "HK", "KR", "KP", "VN", "KH"})
+CALLED_BY_FIRST = frozenset({"CN", "TW", "HK", "KR", "KP", "VN", "KH", "ET", "ER", "IS"})
+"""Countries whose people are called by the first of their names: "Xi", "Abiy"."""
 _SILENT = frozenset("-‐‑–'’.&")
 
 
@@ -174,8 +175,8 @@ def _person_entries(person: Person, holder: Holder) -> Iterator[Entry]:
         parts = name.split()
         yield Entry(name, Form.PERSON, holder, person.name, given=True)
         if len(parts) > 1:
-            family_first = holder.country in FAMILY_NAME_FIRST
-            yield Entry(parts[0 if family_first else -1], Form.SURNAME, holder, person.name, given=True)
+            first = holder.country in CALLED_BY_FIRST
+            yield Entry(parts[0 if first else -1], Form.SURNAME, holder, person.name, given=True)
             yield Entry(" ".join((parts[-1], *parts[:-1])), Form.PERSON, holder, person.name, given=True)
 
 

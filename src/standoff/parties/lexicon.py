@@ -48,8 +48,8 @@ _WORDS = {
         foundation historian household industry inhabitant institute intellectual investor islander
         journalist magazine man media national nationalist newspaper observer opinion outlet people poll
         pollster population press producer professor protester public publicist reader reporter
-        researcher resident scholar scientist settler society specialist student tabloid thinker tourist
-        trader union university veteran villager voter woman worker writer youth""",
+        researcher resident scholar scientist settler society specialist student tabloid television
+        thinker tourist trader union university veteran villager voter woman worker writer youth""",
     NounClass.GROUP: "bulk group half majority member number one part pair range rest series some two",
     NounClass.PAIR: "capital country government leader nation neighbor neighbour partner party side state",
 }
@@ -65,6 +65,9 @@ MASCULINE = _set(
 FEMININE = _set("ms mrs miss madam lady queen princess empress spokeswoman chairwoman congresswoman")
 HONORIFICS = _set("mr mrs ms miss madam dr sir lord lady dame prof professor sheikh ayatollah")
 OUTLETS = _set("Daily Times Post News Today Herald Tribune Gazette Telegraph Airlines Airways Journal Press")
+DESCRIBING = _set("ally claimant country enemy foe nation neighbor neighbour power rival state")
+"""What a party may be called before its name: "Japan's main ally, the United States,"."""
+
 TITLE_WORDS = _set("prime foreign vice interior defense defence finance affairs trade security staff")
 """Capitalised words between an office and a name: "Minister for Foreign Affairs Toshimitsu Motegi"."""
 

@@ -9,7 +9,7 @@ from standoff.parties.affiliation import PERSONAL, Scene
 from standoff.parties.gazetteer import Hit
 from standoff.parties.lexicon import HONORIFICS, TITLE_WORDS, noun_class
 
-_PARTICLES = frozenset({"al", "bin", "ibn", "ben", "de", "del", "da", "dos", "van", "von", "der", "el", "la"})
+PARTICLES = frozenset({"al", "bin", "ibn", "ben", "de", "del", "da", "dos", "van", "von", "der", "el", "la"})
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 _MONTHS = "January February March April May June July August September October November December"
 _CALENDAR = frozenset((*_DAYS.lower().split(), *_MONTHS.lower().split()))
@@ -70,10 +70,11 @@ def _run_end(scene: Scene, first: int) -> int:
             last = following
         elif words.text[following] == "-" and _is_hyphenated(scene, following):
             last = following + 1
-        elif words.lower[following] in _PARTICLES and following + 1 < len(words):
-            if not _is_name_word(scene, following + 1):
+        elif words.lower[following] in PARTICLES and following + 1 < len(words):
+            step = 1 + (words.text[following + 1] == "-")
+            if following + step >= len(words) or not _is_name_word(scene, following + step):
                 break
-            last = following + 1
+            last = following + step
         else:
             break
     return last

@@ -12,6 +12,7 @@ from standoff.parties.coordination import conjuncts, whole
 from standoff.parties.gazetteer import Form, Hit
 from standoff.parties.lexicon import (
     ADJECTIVE_FELLOWS,
+    DESCRIBING,
     LINKS,
     PAST,
     SIDES,
@@ -146,6 +147,9 @@ class Resolver:
         words = self._scene.words
         if self._is_counted(token):
             return self._memory.pair(token)
+        named = self._named_after(token)
+        if named is not None:
+            return named
         if words.lower[token] in ("country", "nation") and self._is_this(token):
             return self._memory.thing(token)
         kind = noun_class(words.text[token])
@@ -155,6 +159,16 @@ class Resolver:
         if kind is None or is_origin or words.dep[token] in ("compound", "amod"):
             return None
         return self._role(token, kind)
+
+    def _named_after(self, token: int) -> Referent | None:
+        """The parties that an apposition names: "the downstream countries, Egypt and Sudan"."""
+        words = self._scene.words
+        if singular(words.lower[token]) not in DESCRIBING:
+            return None
+        for child in words.child(token, "appos"):
+            if child in self._scene.at:
+                return whole(words, self.denote, child)
+        return None
 
     def _role(self, token: int, kind: NounClass) -> Referent | None:
         """An office, body, fellow or society: by the name beside it, by what ties it, or by memory."""
