@@ -18,50 +18,41 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES = ("ccomp", "xcomp", "advcl")
+_PLACES = ("acomp", "conj", "advcl", "oprd", "ROOT", "relcl", "ccomp")
 
 
 def candidates(page: Page) -> Iterator[Candidate]:
     """Every adjective with a clause or a prepositional phrase as its complement."""
     for token in page.doc:
-        if token.pos_ == "ADJ" and token.dep_ in (
-            "acomp",
-            "conj",
-            "advcl",
-            "amod",
-            "oprd",
-            "ROOT",
-            "relcl",
-            "ccomp",
-        ):
-            yield from readings(token)
+        if token.pos_ == "ADJ" and token.dep_ in _PLACES:
+            for place, part in _complements(token):
+                if part.i > token.i and (part.dep_ != "prep" or part.right_edge.i > part.i):
+                    yield _reading(token, part, place)
 
 
-def readings(adjective: Token) -> Iterator[Candidate]:
-    """What the adjective may attribute, one candidate for each complement."""
+def _reading(adjective: Token, part: Token, place: str) -> Candidate:
     verb = adjective.head if adjective.dep_ in ("acomp", "oprd", "conj") else adjective
-    who = adjective.head if adjective.dep_ == "amod" else subject(verb)
-    for place, part in _complements(adjective):
-        if part.i < adjective.i:
-            continue
-        if part.dep_ == "prep":
-            if part.right_edge.i == part.i:
-                continue
-            inner = child(part, "pobj", "pcomp") or part.right_edge
-            content = runs(part.doc, part.i + 1, part.right_edge.i + 1, ())
-            extra = (f"p={part.lower_}", f"pl={word(adjective)}_{part.lower_}", place)
-        else:
-            inner, content, extra = part, clause(part), (place,)
-        low = verb.i if 0 <= adjective.i - verb.i <= 4 else adjective.i
-        yield Candidate(
-            f"adjectival.{part.dep_}",
-            adjective.i,
-            (phrase(who),) if who is not None and adjective.dep_ != "amod" else (),
-            (trimmed(adjective.doc, low, adjective.i + 1),),
-            content,
-            traits(
-                f"a.{part.dep_}", adjective, who, inner, (*extra, f"at={adjective.dep_}", f"be={word(verb)}")
-            ),
-        )
+    who = subject(verb)
+    inner, content, extra = _content(adjective, part)
+    low = verb.i if 0 <= adjective.i - verb.i <= 4 else adjective.i
+    features = (*extra, place, f"at={adjective.dep_}", f"be={word(verb)}")
+    return Candidate(
+        f"adjectival.{part.dep_}",
+        adjective.i,
+        (phrase(who),) if who is not None else (),
+        (trimmed(adjective.doc, low, adjective.i + 1),),
+        content,
+        traits(f"a.{part.dep_}", adjective, who, inner, features),
+    )
+
+
+def _content(adjective: Token, part: Token) -> tuple[Token, tuple[Span, ...], tuple[str, ...]]:
+    """Head and spans of the complement, and features of its preposition."""
+    if part.dep_ != "prep":
+        return part, clause(part), ()
+    inner = child(part, "pobj", "pcomp") or part.right_edge
+    content = runs(part.doc, part.i + 1, part.right_edge.i + 1, ())
+    return inner, content, (f"p={part.lower_}", f"pl={word(adjective)}_{part.lower_}")
 
 
 def _complements(adjective: Token) -> Iterator[tuple[str, Token]]:

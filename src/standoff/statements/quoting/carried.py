@@ -1,10 +1,11 @@
 """Carried: quotations that no cue beside them explains.
 
-The speaker of the last attribution in the paragraph, or in the paragraph before, carries over to
-a quotation that begins its own sentence or paragraph. Otherwise the source stays empty.
+A quotation that begins a sentence or a paragraph has the speaker of the last attribution before it,
+or of the sentence of saying just before it ("In an interview the minister made that clear."), unless
+more than one paragraph lies between; otherwise its source stays empty. Quotations inside a sentence
+are kept if they hold a verb and are not the title of something.
 
-Misses: dialogues, where the speaker changes from paragraph to paragraph without being named; a
-quotation that begins mid-sentence without a cue has no source.
+Misses: dialogues, where the speaker changes from paragraph to paragraph without being named.
 """
 
 from __future__ import annotations
@@ -14,20 +15,30 @@ from collections.abc import Sequence
 
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
-from standoff.statements.quoting.direct import is_utterance
+from standoff.statements.quoting.cues import kind_of
+from standoff.statements.quoting.direct import WORDS, is_utterance
+from standoff.statements.quoting.grammar import phrase, subject
 from standoff.statements.quoting.page import Page
 
 _GAP = 400
+_SMALL = frozenset(
+    ["a", "an", "the", "of", "in", "on", "and", "or", "for", "to", "at", "with", "from", "by", "your", "my"]
+)
+Voices = Sequence[tuple[int, int, tuple[Span, ...]]]
 
 
 def carried(page: Page, kept: Sequence[Candidate]) -> list[Candidate]:
     """An attribution for every utterance in quotation marks that ``kept`` leaves."""
     spans = sorted(span for c in kept for span in c.content)
-    speakers = sorted(((c.cue or c.content)[0].start, i) for i, c in enumerate(kept) if c.source)
+    voices = sorted(
+        (c.content[0].start, max(s.end for s in (*c.content, *c.cue)), c.source)
+        for c in kept
+        if c.source and page.quote_at((c.cue or c.content)[0].start) < 0
+    )
     return [
-        _carry(page, index, kept, speakers)
+        _carry(page, index, voices)
         for index, quote in enumerate(page.quotes)
-        if is_utterance(page, index) and not _touches(spans, Span(quote.start, quote.end))
+        if not _touches(spans, Span(quote.start, quote.end)) and _is_kept(page, index)
     ]
 
 
@@ -36,18 +47,51 @@ def _touches(spans: Sequence[Span], quote: Span) -> bool:
     return any(span.overlaps(quote) for span in spans[max(0, at - 20) : at + 1])
 
 
-def _carry(
-    page: Page, index: int, kept: Sequence[Candidate], speakers: Sequence[tuple[int, int]]
-) -> Candidate:
+def _is_kept(page: Page, index: int) -> bool:
+    """Whether the quotation says something: more than a scare quote, a nickname or a title."""
     quote = page.quotes[index]
-    at = bisect_left(speakers, (quote.start, -1)) - 1
+    words = page.text[quote.start + 1 : quote.end - 1].strip(".,!?").split()
+    if not is_utterance(page, index) or all(w[:1].isupper() or w.lower() in _SMALL for w in words):
+        return False
+    inside = page.doc.char_span(quote.start, quote.end, alignment_mode="expand")
+    has_verb = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for token in inside or ())
+    return has_verb and (len(words) > WORDS or _begins_sentence(page, quote.start))
+
+
+def _carry(page: Page, index: int, voices: Voices) -> Candidate:
+    quote = page.quotes[index]
     source: tuple[Span, ...] = ()
-    if at >= 0 and _begins_sentence(page, quote.start):
-        last = kept[speakers[at][1]]
-        between = page.text[max(s.end for s in (*last.content, *last.cue)) : quote.start]
-        if len(between) <= _GAP and between.strip(".\"”'’ \t\u00a0\r").count("\n\n") <= 1:
-            source = last.source
+    if _begins_sentence(page, quote.start):
+        source = _told_before(page, quote.start) or _last_voice(page, quote.start, voices)
     return Candidate("carried" if source else "quotation", -1, source, (), quote.parts, (), (index,))
+
+
+def _last_voice(page: Page, start: int, voices: Voices) -> tuple[Span, ...]:
+    at = bisect_left(voices, (start,)) - 1
+    if at < 0:
+        return ()
+    between = page.text[min(start, voices[at][1]) : start]
+    near = len(between) <= _GAP and sum(not line.strip() for line in between.split("\n")[1:-1]) <= 1
+    return voices[at][2] if near else ()
+
+
+def _told_before(page: Page, start: int) -> tuple[Span, ...]:
+    """The subject of the sentence before, if its main verb is one of saying or making clear."""
+    before = page.doc.char_span(max(0, start - 1), start, alignment_mode="expand")
+    place = before.start - 1 if before is not None else -1
+    while place >= 0 and (page.doc[place].is_space or page.doc[place].is_punct):
+        place -= 1
+    if place < 0:
+        return ()
+    root = page.doc[place].sent.root
+    who = subject(root) if root.pos_ == "VERB" else None
+    if who is None or page.quoted(root) >= 0 or not _says(root.lemma_, kind_of(root)):
+        return ()
+    return (phrase(who),)
+
+
+def _says(lemma: str, kind: str) -> bool:
+    return kind in ("say", "ask") or lemma in ("make", "put", "quote", "tell")
 
 
 def _begins_sentence(page: Page, start: int) -> bool:

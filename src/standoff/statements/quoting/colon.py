@@ -1,7 +1,8 @@
 """What follows a colon or dash: "SMITH: …", "Tokyo has one condition – …", "He added: …", "To quote X: “…”".
 
-Transcripts name the speaker at the beginning of a paragraph. Inside a sentence the words before the
-mark must hold a cue of the list; the content is the rest of the sentence or the quotation there.
+Transcripts name the speaker at the beginning of a paragraph, letters after a dash at its end. Inside a
+sentence the words before the mark must hold a cue of the list; the content is the rest of the sentence
+or the quotation there.
 
 Misses: speakers in lower case at the beginning of a paragraph; lists of several conditions after one
 colon are one content.
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NAME = r"[A-Z][\w.'’-]*"
-_LABEL = re.compile(
-    rf"(?:^|\n)[ \t]*({_NAME}(?: (?:{_NAME}|de|von|van|al|bin|of)){{0,4}}(?: ?\([^()\n]{{1,40}}\))?)(:) +(?=\S)"
-)
+_FULL = rf"{_NAME}(?: (?:{_NAME}|de|von|van|al|bin|of)){{0,4}}"
+_LABEL = re.compile(rf"(?:^|\n)[ \t]*({_FULL}(?: ?\([^()\n]{{1,40}}\))?)(:) +(?=\S)")
+_SIGNATURE = re.compile(rf"\s*([―—–-]{{1,2}})\s*({_NAME}(?: {_NAME}){{0,4}})[ \t.]*(?=\n|$)")
 _MARKS = frozenset((":", "–", "—", "--", "-", "―"))
 _NOT_SPEAKERS = frozenset(
     ("photo", "image", "read", "source", "update", "note", "watch", "related", "caption", "credit", "tags")
@@ -34,8 +35,9 @@ _NOT_SPEAKERS = frozenset(
 
 
 def candidates(page: Page) -> Iterator[Candidate]:
-    """Transcript lines, then every colon or dash after a cue in its sentence."""
+    """Transcript lines, signatures, then every colon or dash after a cue in its sentence."""
     yield from _transcript(page)
+    yield from _signed(page)
     for token in page.doc:
         if token.text in _MARKS and page.quoted(token) < 0:
             yield from _after_mark(page, token)
@@ -59,6 +61,21 @@ def _transcript(page: Page) -> Iterator[Candidate]:
         yield Candidate(
             "colon.transcript", -1, (Span(*found.span(1)),), (Span(*found.span(2)),), (content,), features
         )
+
+
+def _signed(page: Page) -> Iterator[Candidate]:
+    """Quotations with a dash and a name at the end of their line: “…” ― Amina Farah."""
+    for index, quote in enumerate(page.quotes):
+        found = _SIGNATURE.match(page.text, quote.end)
+        if found is not None:
+            features = (
+                "bias",
+                "f=signed",
+                f"sg.names={len(found.group(2).split())}",
+                f"sg.mark={found.group(1)}",
+            )
+            source, cue = Span(*found.span(2)), Span(*found.span(1))
+            yield Candidate("colon.signed", -1, (source,), (cue,), quote.parts, features, (index,))
 
 
 def _after_mark(page: Page, mark: Token) -> Iterator[Candidate]:

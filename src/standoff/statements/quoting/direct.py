@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
 from standoff.statements.quoting.cues import reports
-from standoff.statements.quoting.grammar import child, group, phrase, speaker, trim
+from standoff.statements.quoting.grammar import child, group, phrase, speaker, trim, trimmed
 from standoff.statements.quoting.page import Page
 from standoff.statements.quoting.traits import traits
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WORDS = 3
+_BEFORE, _AFTER = 300, 400
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|Prof|Rev|No|vs|Capt|Adm|Amb))$"
@@ -41,7 +42,7 @@ def candidates(page: Page) -> Iterator[Candidate]:
         for verb in _verbs(page, *after):
             yield from _after(page, index, verb, after, before)
         for verb in _verbs(page, *before):
-            yield _reading(page, index, verb, "q.before", (*quote.parts,), _gap(page, before))
+            yield _reading(page, verb, "q.before", quote.parts, _gap(page, before), (index,))
 
 
 def is_utterance(page: Page, index: int) -> bool:
@@ -55,27 +56,23 @@ def is_utterance(page: Page, index: int) -> bool:
 def _zone_before(page: Page, index: int) -> tuple[int, int]:
     """Characters from the last full stop, quotation or border up to the quotation."""
     start = page.quotes[index].start
-    low = page.quotes[index - 1].end if index else 0
-    low = max(low, start - 300)
-    for stop in _STOP.finditer(page.text, low, start):
-        if stop.group() == "\n" or not _ABBREVIATED.search(
-            page.text, max(low, stop.start() - 6), stop.start()
-        ):
-            low = stop.end()
-    return low, start
+    low = max(page.quotes[index - 1].end if index else 0, start - _BEFORE)
+    return max(_stops(page.text, low, start, after=True), default=low), start
 
 
 def _zone_after(page: Page, index: int) -> tuple[int, int]:
     """Characters from the quotation to the next full stop, quotation or border."""
     end = page.quotes[index].end
     high = page.quotes[index + 1].start if index + 1 < len(page.quotes) else len(page.text)
-    high = min(high, end + 400)
-    for stop in _STOP.finditer(page.text, end, high):
-        if stop.group() == "\n" or not _ABBREVIATED.search(
-            page.text, max(end, stop.start() - 6), stop.start()
-        ):
-            return end, stop.start()
-    return end, high
+    high = min(high, end + _AFTER)
+    return end, min(_stops(page.text, end, high, after=False), default=high)
+
+
+def _stops(text: str, low: int, high: int, *, after: bool) -> Iterator[int]:
+    """Where sentences end between ``low`` and ``high``: after their full stop or before it."""
+    for stop in _STOP.finditer(text, low, high):
+        if stop.group() == "\n" or not _ABBREVIATED.search(text, max(low, stop.start() - 6), stop.start()):
+            yield stop.end() if after else stop.start()
 
 
 def _verbs(page: Page, start: int, end: int) -> Iterator[Token]:
@@ -94,11 +91,11 @@ def _after(
     following = _continuation(page, index, zone)
     parts = (*quote.parts, *(page.quotes[following].parts if following is not None else ()))
     taken = (index,) if following is None else (index, following)
-    yield _reading(page, index, verb, "q.after", parts, (f"g={gap}", f"lead={bool(lead)}"), taken)
+    yield _reading(page, verb, "q.after", parts, (f"g={gap}", f"lead={bool(lead)}"), taken)
     if lead and len(lead) > 2:
         first = trim(page.text, before[0], before[1])
         content = (Span(first.start, quote.parts[0].end), *parts[1:])
-        yield _reading(page, index, verb, "q.sentence", content, (f"g={gap}", f"lead={lead[-1:]}"), taken)
+        yield _reading(page, verb, "q.sentence", content, (f"g={gap}", f"lead={lead[-1:]}"), taken)
 
 
 def _continuation(page: Page, index: int, zone: tuple[int, int]) -> int | None:
@@ -116,53 +113,57 @@ def _continuation(page: Page, index: int, zone: tuple[int, int]) -> int | None:
 
 def _reading(
     page: Page,
-    index: int,
     verb: Token,
     frame: str,
     content: tuple[Span, ...],
     extra: tuple[str, ...],
-    taken: tuple[int, ...] = (),
+    taken: tuple[int, ...],
 ) -> Candidate:
-    who = speaker(verb)
-    if who is not None and page.quoted(who) >= 0:
-        who = None
-    source = phrase(who) if who is not None else _inverted(page, verb)
+    who, source, how = _speaker(page, verb, taken[0])
     outside = child(verb, "ccomp", "xcomp", "dobj")
     own = outside is not None and page.quoted(outside) < 0
-    features = traits(
-        frame,
-        verb,
-        who,
-        None,
-        (*extra, f"own={own}", f"inv={who is None}", f"order={who is not None and who.i < verb.i}"),
-    )
-    return Candidate(
-        f"direct.{frame}",
-        verb.i,
-        (source,) if source is not None else (),
-        group(verb),
-        content,
-        features,
-        taken or (index,),
-    )
+    order = who is not None and who.i < verb.i
+    features = traits(frame, verb, who, None, (*extra, f"own={own}", f"how={how}", f"order={order}"))
+    return Candidate(f"direct.{frame}", verb.i, source, group(verb), content, features, taken)
 
 
-def _inverted(page: Page, verb: Token) -> Span | None:
-    """The noun phrase right after the verb, where the parser saw no subject: said Lavrov."""
-    doc = page.doc
-    if verb.i + 1 >= len(doc):
-        return None
-    for chunk_end in range(verb.i + 1, min(verb.i + 12, len(doc))):
-        token = doc[chunk_end]
+def _speaker(page: Page, verb: Token, index: int) -> tuple[Token | None, tuple[Span, ...], str]:
+    """The verb's subject; where the parser saw none outside the quotation, the nouns beside the verb."""
+    who = speaker(verb)
+    if who is not None and page.quoted(who) < 0:
+        return who, (phrase(who),), "parsed"
+    after = _right_after(page, verb)
+    if after is not None:
+        return after, (phrase(after),), "after"
+    return _right_before(page, verb, page.quotes[index].end)
+
+
+def _right_after(page: Page, verb: Token) -> Token | None:
+    """Head of the noun phrase that begins after the verb: said Smith."""
+    for token in page.doc[verb.i + 1 : verb.i + 12]:
         if (
             token.pos_ in ("PROPN", "NOUN", "PRON")
             and token.left_edge.i == verb.i + 1
             and token.head.i <= verb.i
         ):
-            return phrase(token)
+            return token
         if token.is_punct or token.is_space:
             return None
     return None
+
+
+def _right_before(page: Page, verb: Token, end: int) -> tuple[Token | None, tuple[Span, ...], str]:
+    """All words between the quotation and the verb, if they end in a noun: “…,” Cairo's envoy said."""
+    last = verb.i - 1
+    while last > 0 and page.doc[last].pos_ in ("ADV", "AUX"):
+        last -= 1
+    first = last
+    while first > 0 and page.doc[first - 1].idx >= end and not page.doc[first - 1].is_punct:
+        first -= 1
+    head = page.doc[last]
+    if last < 0 or head.idx < end or head.pos_ not in ("PROPN", "NOUN", "PRON") or last - first > 8:
+        return None, (), "none"
+    return head, (trimmed(page.doc, first, last + 1),), "before"
 
 
 def _gap(page: Page, before: tuple[int, int]) -> tuple[str, ...]:

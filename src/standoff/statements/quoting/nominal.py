@@ -92,26 +92,41 @@ def _source(noun: Token, but: Token | None) -> tuple[Token | None, tuple[Span, .
     possessor = child(noun, "poss")
     if possessor is not None:
         return possessor, (owner(possessor),), "poss"
-    for prep in noun.children:
-        if prep.dep_ == "prep" and prep.lower_ in _AGENTS and prep != but:
-            inner = child(prep, "pobj")
-            if inner is not None:
-                return inner, (phrase(inner),), prep.lower_
-    relative = child(noun, "relcl")
-    if relative is not None and child(relative, "nsubj") is not None:
-        giver = child(relative, "nsubj")
-        if giver is not None and giver.tag_ not in ("WDT", "WP"):
-            return giver, (phrase(giver),), "relcl"
-    verb = noun.head
-    if noun.dep_ in ("dobj", "attr") or (noun.dep_ == "pobj" and verb.dep_ == "prep"):
-        verb = verb if noun.dep_ != "pobj" else verb.head
-        doer = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
-        if doer is not None and doer.i != noun.i:
-            return doer, (phrase(doer),), noun.dep_
+    for who, how in (_named_after(noun, but), _giver(noun), _doer(noun)):
+        if who is not None:
+            return who, (phrase(who),), how
     adjective = child(noun, "amod", "compound", "nmod")
     if adjective is not None and adjective.text[:1].isupper():
         return adjective, (trimmed(noun.doc, adjective.i, adjective.i + 1),), "amod"
     return None, (), "none"
+
+
+def _named_after(noun: Token, but: Token | None) -> tuple[Token | None, str]:
+    """Who stands after "by", "from", "of"."""
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in _AGENTS and prep != but:
+            inner = child(prep, "pobj")
+            if inner is not None:
+                return inner, prep.lower_
+    return None, ""
+
+
+def _giver(noun: Token) -> tuple[Token | None, str]:
+    """The subject of a relative clause on the noun: "the promise that Cairo made"."""
+    relative = child(noun, "relcl")
+    giver = child(relative, "nsubj") if relative is not None else None
+    return (giver, "relcl") if giver is not None and giver.tag_ not in ("WDT", "WP") else (None, "")
+
+
+def _doer(noun: Token) -> tuple[Token | None, str]:
+    """The subject of the verb that the noun is the object of: "Cairo made a promise"."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.dep_ == "prep":
+        verb = verb.head
+    elif noun.dep_ not in ("dobj", "attr"):
+        return None, ""
+    doer = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+    return (doer, noun.dep_) if doer is not None and doer.i != noun.i else (None, "")
 
 
 def _holder(noun: Token) -> tuple[Token | None, tuple[Span, ...], str]:
