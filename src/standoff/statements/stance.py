@@ -110,6 +110,8 @@ def _meet(
     _beside(met, node, holds)
     if child is None or joined or node.i in own:
         return
+    if child.dep_ == "ccomp" and own_subject(child) is not None and holds(node) is False:
+        met.foreign, met.wants = True, False
     entry = predicate(node) or _detached(node)
     if entry is not None and (child.dep_ in _TAKEN or is_complement(child)):
         _take(met, node, entry, holds)
@@ -207,7 +209,8 @@ def _led(met: Climb, verb: Token) -> None:
 
 def _is_adjunct(node: Token) -> bool:
     if node.dep_ == "prep":
-        over = node.lower_ == "over" and predicate(node.head) is None
+        concern = predicate(node.head)
+        over = node.lower_ == "over" and (concern is None or not concern.evaluates)
         return over or node.lower_ in _ADJUNCTS
     return node.dep_ == "advcl" and not _purpose(node) and not is_complement(node)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
-from standoff.statements.attribution import Attribution
+from standoff.statements.attribution import Attribution, Mode
 from standoff.statements.claim import Claim
 from standoff.statements.parsed import Parsed
 from standoff.statements.statement import Voice
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ELABORATES = frozenset({"allude", "refer", "mean", "cite", "imply", "hint", "point", "add", "include"})
+_GUESSED = frozenset({"carried", "quotation"})
 UNNAMED = Voice("an unnamed speaker", None, None, "unknown")
 
 
@@ -34,13 +35,38 @@ def sources(parsed: Parsed, attributions: Sequence[Attribution], who: Who) -> li
     found: list[tuple[Voice, ...]] = [(UNNAMED,)] * len(attributions)
     for position in sorted(range(len(attributions)), key=lambda n: (_depth(attributions, n), n)):
         attribution = attributions[position]
-        head = _head(parsed, attribution.source)
-        if head is not None:
-            found[position] = who.voices(head) or (who.named(head),)
+        found[position] = _voices(parsed, attribution, who)
+        if not found[position]:
+            continue
         for place in _positions(parsed, attribution.content):
             who.layers[place] = (*who.layers.get(place, ()), found[position][0])
             who.inner[place] = frozenset(voice.party for voice in found[position] if voice.party)
     return found
+
+
+def _voices(parsed: Parsed, attribution: Attribution, who: Who) -> tuple[Voice, ...]:
+    """Whose words they are; empty for "it appears that …", which is the author's own."""
+    if attribution.rule in _GUESSED:
+        named = _before_colon(parsed, attribution, who)
+        if named:
+            return named
+    head = _head(parsed, attribution.source)
+    if head is not None:
+        return who.voices(head) or (who.named(head),)
+    return () if attribution.mode is Mode.INDIRECT else (UNNAMED,)
+
+
+def _before_colon(parsed: Parsed, attribution: Attribution, who: Who) -> tuple[Voice, ...]:
+    """The last one named before a colon that opens a quotation: "To quote Lavrov: …"."""
+    first = parsed.tokens(attribution.content[0])[0]
+    places = [n for n in range(max(0, first - 3), first) if parsed.doc[n].text == ":"]
+    if not places:
+        return ()
+    for place in range(places[-1] - 1, max(-1, places[-1] - 8), -1):
+        found = who.voices(parsed.doc[place]) if parsed.doc[place].pos_ == "PROPN" else ()
+        if found:
+            return found
+    return ()
 
 
 def told(parsed: Parsed, attributions: Sequence[Attribution], who: Who) -> list[Claim]:
