@@ -57,12 +57,24 @@ class Reading:
 
     def _dependence(self) -> Dependence | None:
         for dependence in self._scene.dependences:
+            if self._is_own_wish(dependence):
+                continue
             if self._inside.issuperset(dependence.cue):
                 return dependence
             beside = self._inside.intersection(dependence.consequent)
             if dependence.rule == "cue" and beside and self._hangs(dependence):
                 return dependence
         return None
+
+    def _is_own_wish(self, dependence: Dependence) -> bool:
+        """ "If Russia were ready …": a party does not wait for itself."""
+        if dependence.kind is not ConditionKind.EXCHANGE:
+            return False
+        for place in dependence.condition:
+            token = self._doc[place]
+            if token.dep_ in {"nsubj", "nsubjpass"}:
+                return self._claim.party in self._scene.who.parties(token)
+        return False
 
     def _hangs(self, dependence: Dependence) -> bool:
         """Whether a condition outside the content belongs to it: "If X, Moscow said, it will Y"."""
@@ -185,7 +197,8 @@ class Reading:
         named = {stance.option for stance in needed}
         waits = tuple(stance for stance in waits if stance.option not in named)
         if not waits:
-            waits = self._told_before(dependence) or tuple(s for s in before if s.option not in named)
+            terms = {stance.term for stance in needed}
+            waits = self._told_before(dependence) or tuple(s for s in before if s.term not in terms)
         parsed = self._scene.parsed
         return Condition(
             dependence.kind,

@@ -33,6 +33,7 @@ _ACTS = {
     "formula": frozenset({Act.OFFER, Act.AGREE, Act.REQUEST}),
     "addition": frozenset({Act.REQUEST}),
 }
+_OFFERS = frozenset({Act.AGREE, Act.OFFER, Act.REQUEST})
 _POINTS = frozenset({"the", "this", "that", "such", "these", "those", "its", "their"})
 _FAR = 2
 """Sentences back that a word may point."""
@@ -62,18 +63,18 @@ class Memory:
             )
             if own:
                 return own
-        return self._named_before(claim)
+        return self._twins(claim)
 
-    def _named_before(self, claim: Claim) -> tuple[OptionStance, ...]:
-        """The party's own options that the sentences before name, the nearest sentence first."""
-        parsed = self._scene.parsed
-        here = parsed.sentence[claim.scope[0]]
-        for number in range(here - 1, max(-1, here - 1 - _FAR), -1):
-            own = [
-                m for m in self._scene.by_sentence.get(number, ()) if m.owner == claim.party and m.sign > 0
-            ]
-            if own:
-                return tuple(OptionStance(m.name, 1, m.spans(parsed), m.term) for m in own[-1:])
+    def _twins(self, claim: Claim) -> tuple[OptionStance, ...]:
+        """The party's own option on words by which another has just offered its own ("sign a treaty")."""
+        for statement in self._recent(claim, _FAR):
+            if statement.act not in _OFFERS:
+                continue
+            said = {(stance.term, stance.anchors[0]) for stance in statement.options if stance.stance > 0}
+            for match in self._scene.options:
+                spans = match.spans(self._scene.parsed)
+                if match.owner == claim.party and (match.term, spans[0]) in said:
+                    return (OptionStance(match.name, 1, spans, match.term),)
         return ()
 
     def meant(self, claim: Claim, act: Act | None) -> tuple[OptionStance, ...]:
@@ -84,7 +85,11 @@ class Memory:
         for place in claim.scope:
             token = self._scene.parsed.doc[place]
             acts = _ACTS.get(token.lemma_.lower())
-            if acts is not None and any(child.lower_ in _POINTS for child in token.children):
+            if (
+                acts is not None
+                and not _is_explained(token)
+                and any(child.lower_ in _POINTS for child in token.children)
+            ):
                 return self._pointed(claim, token, acts)
         return ()
 
@@ -128,3 +133,8 @@ class Memory:
     def _recent(self, claim: Claim, far: int) -> list[Statement]:
         here = self._scene.parsed.sentence[claim.scope[0]]
         return [statement for number, statement in reversed(self._kept) if 0 <= here - number <= far]
+
+
+def _is_explained(noun: Token) -> bool:
+    """Whether the noun says itself what it is about ("the conditions of the declaration")."""
+    return any(child.dep_ == "prep" and child.lower_ in {"of", "for", "to"} for child in noun.children)

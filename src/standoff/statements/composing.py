@@ -15,8 +15,9 @@ from standoff.statements.attribute import attribute
 from standoff.statements.attribution import Mode
 from standoff.statements.blocks import with_blocks
 from standoff.statements.claim import Claim
-from standoff.statements.clause import clause_head, negation
+from standoff.statements.clause import clause_head, negation, words
 from standoff.statements.forecasts import foretold, is_forecast
+from standoff.statements.lexicon import predicate
 from standoff.statements.matching import Matcher
 from standoff.statements.modality import modality
 from standoff.statements.moments import within
@@ -38,14 +39,18 @@ def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matche
     who = Who(parsed, mentions)
     attributed = told(parsed, with_blocks(parsed, mentions, attribute(parsed.doc)), who)
     scene = Scene.of(parsed, who, options, themes)
-    claims = [*attributed, *narrated(scene), *foretold(parsed, who)]
+    claims = [
+        *attributed,
+        *narrated(scene, frozenset(c.head for c in attributed if c.head is not None)),
+        *foretold(parsed, who),
+    ]
     claims = [c for c in claims if not any(parsed.article.in_furniture(span) for span in c.content)]
     claims = [c for c in claims if not _is_supposed(scene, c)]
     memory = Memory(scene)
     found: list[Statement] = []
     for claim in sorted(claims, key=lambda c: (c.scope[0], -len(c.scope), c.rule == "forecast")):
         statement = _statement(scene, claim, memory)
-        if _is_worth(statement) and not _is_repeat(statement, found):
+        if _is_worth(scene, claim, statement) and not _is_repeat(statement, found):
             found.append(statement)
             memory.keep(claim, statement)
     return tuple(found)
@@ -168,7 +173,7 @@ def _negated(scene: Scene, claim: Claim, tops: Sequence[Token]) -> Span | None:
     return None
 
 
-def _is_worth(statement: Statement) -> bool:
+def _is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
     """Whether it tells something of the dispute: a stance, a theme, or a party's word or act."""
     bears = bool(statement.options or statement.themes or statement.condition)
     if statement.forecast:
@@ -178,9 +183,16 @@ def _is_worth(statement: Statement) -> bool:
     if statement.mode is Mode.NARRATED:
         retold = len(statement.chain) > 2 and statement.act is not None
         return bears or retold or (statement.addressee is not None and statement.act is not None)
-    return (
-        bears or statement.act is not None or statement.about is not None or len(statement.passage.exact) > 40
-    )
+    return bears or statement.mode is not Mode.INDIRECT or _is_speech(scene, claim)
+
+
+def _is_speech(scene: Scene, claim: Claim) -> bool:
+    """Whether the cue reports speech or tells an attitude, and not just any verb with a content."""
+    if claim.head is None:
+        return True
+    cue = scene.parsed.doc[claim.head]
+    entry = predicate(cue)
+    return cue.lemma_.lower() in words("who", "speech") or (entry is not None and entry.evaluates)
 
 
 def _is_repeat(statement: Statement, found: Sequence[Statement]) -> bool:
@@ -192,9 +204,20 @@ def _is_repeat(statement: Statement, found: Sequence[Statement]) -> bool:
         if statement.forecast and other.forecast:
             return True
         known = {(stance.option, stance.stance) for stance in other.options}
-        if options <= known and (statement.act in {other.act, None} or _shared(statement, other) > 0.8):
+        if _is_part(statement, other) or (options <= known and _is_same(statement, other)):
             return True
     return False
+
+
+def _is_same(statement: Statement, other: Statement) -> bool:
+    return statement.act in {other.act, None} or _shared(statement, other) > 0.8
+
+
+def _is_part(statement: Statement, other: Statement) -> bool:
+    """Whether ``other`` already tells this as part of what it tells ("agreed to seek a resolution")."""
+    told = {stance.term for stance in other.options}
+    inside = other.passage.span.covers(statement.passage.span) and statement.speaker.party == statement.party
+    return inside and {stance.term for stance in statement.options} <= told and bool(told)
 
 
 def _shared(one: Statement, other: Statement) -> float:

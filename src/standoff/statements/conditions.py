@@ -92,7 +92,11 @@ def _cue_at(
     last = doc[cue[-1]]
     main = [doc[n] for n in rest]
     denied = is_denied(main)
-    if not _fits(last, needs, main, denied) or (place and doc[place - 1].lower_ in _NO_CONDITION):
+    if (
+        _is_past(last, words[0])
+        or not _fits(last, needs, main, denied)
+        or (place and doc[place - 1].lower_ in _NO_CONDITION)
+    ):
         return None
     if (denied and words[0] in {"as", "so"}) or (
         denied and words[:2] in {("in", "return"), ("in", "exchange")}
@@ -113,6 +117,11 @@ def _fits(last: Token, needs: str, main: list[Token], denied: bool) -> bool:
         ahead = any(token.lower_ in _AHEAD and token.dep_ == "aux" for token in main)
         return clause is not None and clause.dep_ == "advcl" and ahead and _is_present(clause)
     return True
+
+
+def _is_past(last: Token, word: str) -> bool:
+    """ "… as it said before it left": "before" with a past clause tells only when."""
+    return word in {"before", "until"} and last.dep_ == "mark" and last.head.tag_ == "VBD"
 
 
 def _attached_denied(last: Token) -> bool:

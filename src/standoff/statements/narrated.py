@@ -46,13 +46,13 @@ class _Found:
     holders: tuple[Voice, ...]
 
 
-def narrated(scene: Scene) -> list[Claim]:
-    """The author's claims, in text order."""
+def narrated(scene: Scene, cues: frozenset[int]) -> list[Claim]:
+    """The author's claims, in text order; ``cues`` are heads of attributions, whose claims are told."""
     parsed, who = scene.parsed, scene.who
     supposed = {place for dependence in scene.dependences for place in dependence.condition}
     claims: list[Claim] = []
     seen: set[int] = set()
-    waiting = list(_conditional(scene))
+    waiting = [found for found in _conditional(scene) if found.head.i not in cues]
     known = {found.head.i for found in waiting}
     every = [*waiting, *_all(parsed, scene.options, who)]
     for found in sorted(every, key=lambda found: found.head.i):
@@ -96,9 +96,16 @@ def _predicated(token: Token, who: Who) -> _Found | None:
     head, holders = holder(token, who)
     if not holders or (not entry.evaluates and head == token and token.pos_ in {"NOUN", "PROPN"}):
         return None
+    if not entry.evaluates and head.pos_ == "VERB" and not _is_told(head):
+        return None
     if entry.act in _MEETING and not _between(head, holders, who):
         return None
     return _Found(head, clause_head(head), holders)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether the act is told as done or coming, by a finite verb or one joined to it."""
+    return is_finite(verb) or (verb.dep_ == "conj" and is_finite(verb.head))
 
 
 def holder(token: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:

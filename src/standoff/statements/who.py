@@ -60,10 +60,22 @@ class Who:
         """Those to whom ``noun`` belongs: "Japan's demand", "Japanese demands", "demands of Tokyo"."""
         for child in noun.children:
             if child.dep_ == "poss" and child.lower_ in _OPEN and noun.dep_ == "conj":
-                return self.possessor(noun.head) or self.voices(child)
+                return self._first_possessor(noun) or self.voices(child)
             if child.dep_ == "poss" and child.lower_ in words("who", "first_person") | _OPEN:
                 return self.voices(child)
         return self._told(self._mentions.owner(noun))
+
+    def _first_possessor(self, noun: Token) -> tuple[Voice, ...]:
+        """ "Japan's actions for … and its willingness": the possessor of what the noun is joined to."""
+        node = noun.head
+        for _ in range(4):
+            for child in node.children:
+                if child.dep_ == "poss" and self.voices(child):
+                    return self.voices(child)
+            if node.dep_ not in {"conj", "pobj", "prep"}:
+                return ()
+            node = node.head
+        return ()
 
     def _voices(self, token: Token) -> tuple[Voice, ...]:
         mention = self._mentions.of(token)
@@ -103,7 +115,7 @@ class Who:
         """ "Our government", "our delegation"."""
         for child in noun.children:
             if child.dep_ == "poss" and child.lower_ in _OPEN and noun.dep_ == "conj":
-                return self.possessor(noun.head) or self.voices(child)
+                return self._first_possessor(noun) or self.voices(child)
             if child.dep_ == "poss" and child.lower_ in {"our", "my"} and noun.lemma_.lower() not in _OTHERS:
                 return self._first_person(child)
         return ()
