@@ -83,3 +83,20 @@ def test_people_of_one_surname_and_two_parties_are_candidates(nlp: Language) -> 
 def test_namesake_with_another_first_name_is_somebody_else(nlp: Language, kuril: Directory) -> None:
     mentions = kuril.resolve(nlp("Akie Abe opened the school. Shinzo Abe came too."))
     assert [mention.person for mention in mentions.all] == ["Shinzo Abe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members of the staff " + "of the ministry " * 300 + "of Japan left.",
+        "Russia, " * 800 + "and Japan met.",
+        "Minister Abe " * 500,
+        "He said that she said that " * 250 + "it was late.",
+        "Japan's " * 400 + "minister left.",
+        "-" * 3000,
+    ],
+    ids=["nested", "coordinated", "titles", "pronouns", "possessors", "hyphens"],
+)
+def test_odd_texts_are_read_to_the_end(text: str, nlp: Language, kuril: Directory) -> None:
+    mentions = kuril.resolve(nlp(text))
+    assert all(mention.span.end <= len(text) for mention in mentions.all)

@@ -18,7 +18,7 @@ _STOP_POS = frozenset({"VERB", "AUX", "SCONJ", "PUNCT"})
 _JOINING = frozenset({"-", "'s", "’s", "&", "'", "’"})
 _OFFICE_REACH = 6
 _REGION = 16
-"""The most tokens that an apposition is read for."""
+"""The most tokens that a title or an apposition is read for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,10 @@ class Scene:
         return 0 <= token < len(self.words) and noun_class(self.words.text[token]) is NounClass.OFFICE
 
     def named(self, first: int, last: int) -> Affiliation | None:
-        """The first affiliation that tokens ``first`` to ``last`` name; several joined are joint."""
+        """The first affiliation that tokens ``first`` to ``last`` name; several joined are joint.
+
+        Misses: a second name that qualifies the first is left out ("US Japan envoy" is the US's).
+        """
         group: list[Hit] = []
         position = first
         while position <= last:
@@ -67,7 +70,11 @@ class Scene:
     def title(self, end: int) -> int:
         """The first token of the title or affiliation that ends just before token ``end``."""
         words, first = self.words, end
-        while first > 0 and self.describes(first - 1) and words.sentence[first - 1] == words.sentence[end]:
+        while (
+            first > max(0, end - _REGION)
+            and self.describes(first - 1)
+            and words.sentence[first - 1] == words.sentence[end]
+        ):
             first -= 1
         return first
 

@@ -17,8 +17,8 @@ WINDOW = 3
 """Sentences before its own that a pronoun's antecedent is looked for in."""
 
 RECENT, REACH = 60, 600
-"""Mentions that are looked at for pronouns, and for titles and pairs: more than an article's, and they
-bound the time that a book takes."""
+"""Mentions that are looked at for pronouns, and for titles and pairs (or tokens, for subjects): more
+than articles need, and they bound the time that odd texts take."""
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _MASCULINE = frozenset({"he", "him", "his", "himself"})
@@ -180,24 +180,25 @@ class Memory:
         return None
 
     def title(self, token: int) -> Referent | None:
-        """Who "the minister" is, or which body "the ministry": the nearest before of that word."""
+        """Who "the minister" is, or which body "the ministry": the nearest before of that word.
+
+        All in the nearest sentence that has one: two presidents in it are candidates.
+        """
         words = self._scene.words
         noun = singular(words.lower[token])
         if noun != words.lower[token] or not any(
             words.lower[child] in _DEFINITE for child in words.children[token]
         ):
             return None
+        near: list[tuple[int, Referent]] = []
         for position, referent in reversed(self._past[-REACH:]):
+            if near and words.sentence[position] != words.sentence[near[0][0]]:
+                break
             is_body = words.lower[position] == noun and referent.how is Resolution.BODY
             if is_body or self._has_role(position, noun, token):
-                return replace(
-                    referent,
-                    tokens=(words.left_edge(token), token),
-                    how=Resolution.TITLE,
-                    evidence=referent.tokens,
-                    use=Use.MODIFIER if words.dep[token] == "poss" else Use.ACTOR,
-                )
-        return None
+                near.insert(0, (position, referent))
+        found = self._taken_up(token, [referent for _, referent in near])
+        return found and replace(found, how=Resolution.TITLE)
 
     def _has_role(self, position: int, noun: str, token: int) -> bool:
         if noun_class(noun) is not NounClass.OFFICE:
@@ -259,7 +260,7 @@ class Memory:
     def _subjects_before(self, token: int) -> Iterator[int]:
         """Grammatical subjects before ``token``, the nearest first, within the window."""
         words = self._scene.words
-        for position in range(token - 1, -1, -1):
+        for position in range(token - 1, max(-1, token - REACH), -1):
             if words.sentence[position] < words.sentence[token] - 1:
                 return
             if words.dep[position] in _SUBJECT and words.lower[position] not in {"who", "which", "that"}:

@@ -60,6 +60,7 @@ class Cast:
         self._roles = roles or {}
         self._full: dict[str, Someone] = {}
         self._short: dict[str, list[Someone]] = defaultdict(list)
+        self._first: dict[str, list[Someone]] = defaultdict(list)
         self.people: dict[int, tuple[Someone, ...]] = {}
         self.names: dict[int, Name] = {}
         self.described: dict[int, Name] = {}
@@ -160,13 +161,14 @@ class Cast:
         self._full[key("".join(parts))] = person
         self._full[f"{key(parts[0])} {key(parts[-1])}"] = person
         self._short[key(parts[-1])].append(person)
+        self._first[key(parts[0])].append(person)
 
     def _bare(self, name: Name) -> tuple[Someone, ...]:
         """The people whom a surname means, or else a first name or a family name that comes first."""
         if name.hit is not None:
             return tuple(self._known(person, name.hit.holders) for person in name.hit.people)
         short = key(self._scene.words.text[name.last])
-        people = self._short.get(short) or [p for p in self.everyone() if key(p.name.split()[0]) == short]
+        people = self._short.get(short) or self._first.get(short, [])
         if not people and (name.titled or is_apposed(self._scene, name)):
             person = Someone(self._scene.words.text[name.first])
             self._enter(person, (person.name,))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain, islice
 
 from standoff.parties.referent import Referent
 from standoff.parties.words import Words
+
+LONGEST = 40
 
 
 def whole(
@@ -14,10 +17,11 @@ def whole(
 ) -> Referent | None:
     """What ``token`` denotes together with its conjuncts, up to token ``last`` if that is given.
 
-    Misses: coordinations with "or" are taken like those with "and".
+    Misses: coordinations with "or" are taken like those with "and"; more than ``LONGEST`` members.
     """
     first = denote(token)
-    others = [*conjuncts(words, token), *_behind_apposition(words, denote, token)]
+    behind = chain(conjuncts(words, token), _behind_apposition(words, denote, token))
+    others = islice(behind, LONGEST)
     members = [first] + [denote(other) for other in others if last is None or other <= last]
     known = [member for member in members if member is not None and member.holders]
     if first is None or len(known) < 2:
@@ -35,9 +39,11 @@ def whole(
 
 def conjuncts(words: Words, token: int) -> Iterator[int]:
     """The tokens coordinated after ``token``, in text order."""
-    for child in words.child(token, "conj"):
-        yield child
-        yield from conjuncts(words, child)
+    waiting = [token]
+    while waiting:
+        found = list(words.child(waiting.pop(0), "conj"))
+        yield from found
+        waiting = found + waiting
 
 
 def _behind_apposition(words: Words, denote: Callable[[int], Referent | None], token: int) -> Iterator[int]:

@@ -33,6 +33,11 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _DEFINITE = frozenset({"the", "these", "those", "our", "their"})
 _DEPTH = 5
+"""Heads between a relative pronoun and its clause's verb, at most."""
+
+_DEEPEST = 24
+"""Phrases within phrases that are followed ("members of the staff of the ministry of …")."""
+
 _HOW = {
     NounClass.OFFICE: Resolution.AFFILIATION,
     NounClass.BODY: Resolution.BODY,
@@ -56,6 +61,7 @@ class Resolver:
         self._cast = cast
         self._memory = Memory(scene, cast)
         self._done: dict[int, Referent | None] = {}
+        self._depth = 0
 
     def resolve(self) -> dict[int, Referent]:
         """What each token denotes as a head; tokens that denote nobody are absent."""
@@ -66,10 +72,14 @@ class Resolver:
         return {token: referent for token, referent in self._done.items() if referent is not None}
 
     def denote(self, token: int) -> Referent | None:
-        """What ``token`` denotes; a token that is asked for while it is resolved denotes nobody."""
+        """What ``token`` denotes; nobody while that is being found out, or in phrases nested too deep."""
         if token not in self._done:
+            if self._depth >= _DEEPEST:
+                return None
+            self._depth += 1
             self._done[token] = None
             self._done[token] = self._denote(token)
+            self._depth -= 1
         return self._done[token]
 
     def _denote(self, token: int) -> Referent | None:
@@ -106,22 +116,19 @@ class Resolver:
     def _name(self, hit: Hit) -> Referent:
         words = self._scene.words
         head = self._head_of(hit.start, hit.end - 1)
-        if (
-            hit.form is Form.BODY
-            and (tie := self._scene.named(words.left_edge(head), hit.start - 1)) is not None
-        ):
-            return Referent(
-                (hit.start, hit.end - 1),
-                Resolution.BODY,
-                tie.holders,
-                joint=tie.joint,
-                use=self._use(head, hit.start),
-            )
-        how, use = hit.form.how, self._use(head, hit.start)
-        is_people = hit.form in (Form.PEOPLE, Form.ADJECTIVE) and use is Use.ACTOR
-        if is_people and any(words.lower[child] in _COUNTING for child in words.children[head]):
-            how = Resolution.SOCIETY
-        return Referent((hit.start, hit.end - 1), how, hit.holders, evidence=hit.settled, use=use)
+        named = Referent(
+            (hit.start, hit.end - 1),
+            hit.form.how,
+            hit.holders,
+            evidence=hit.settled,
+            use=self._use(head, hit.start),
+        )
+        if hit.form is Form.BODY:
+            tie = self._scene.named(words.left_edge(head), hit.start - 1)
+            return replace(named, holders=tie.holders, joint=tie.joint) if tie else named
+        is_people = hit.form in (Form.PEOPLE, Form.ADJECTIVE) and named.use is Use.ACTOR
+        is_counted = is_people and any(words.lower[child] in _COUNTING for child in words.children[head])
+        return replace(named, how=Resolution.SOCIETY) if is_counted else named
 
     def _head_of(self, first: int, last: int) -> int:
         """The token of a stretch whose head is outside it."""
