@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from standoff.evidence import (
     Article,
     DateOrigin,
+    Decision,
+    Duplicate,
     Furniture,
     FurnitureKind,
     PartialDate,
     Passage,
     Published,
+    Ruling,
     Span,
 )
 from standoff.evidence.store import Store
@@ -67,3 +70,26 @@ def test_every_reading_comes_back_as_it_was(payloads: list[str], fingerprint: st
         store.put_reading("x", fingerprint, payloads)
         assert store.reading("x", fingerprint) == tuple(payloads)
         assert store.pending(fingerprint) == ()
+
+
+RULINGS = st.builds(Ruling, TEXTS, st.sampled_from(Decision), TEXTS, TEXTS, st.none() | DATES)
+
+
+@given(st.lists(RULINGS, max_size=6))
+@settings(max_examples=25, deadline=None)
+def test_rulings_keep_their_order_and_are_kept_once(some: list[Ruling]) -> None:
+    with Store.open("sqlite:///:memory:") as store:
+        for ruling in (*some, *some):
+            store.add_ruling(ruling)
+        assert store.rulings() == tuple(dict.fromkeys(some))
+
+
+@given(st.sets(st.tuples(st.sampled_from("abcd"), st.sampled_from("efgh"))), st.floats(0, 1), st.booleans())
+@settings(max_examples=25, deadline=None)
+def test_links_come_back_in_order(pairs: set[tuple[str, str]], similarity: float, exact: bool) -> None:
+    links = [Duplicate(a, b, similarity, exact) for a, b in pairs]
+    with Store.open("sqlite:///:memory:") as store:
+        for article_id in "abcdefgh":
+            store.add(Article(article_id, "x.txt", article_id))
+        assert store.add_duplicates(links) == len(links)
+        assert store.duplicates() == tuple(sorted(links, key=lambda link: (link.a, link.b)))

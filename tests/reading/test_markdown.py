@@ -66,6 +66,11 @@ def test_empty_fields_are_not_given(write: Write) -> None:
     assert (article.author, article.outlet, article.published) == (None, None, None)
 
 
+def test_a_quoted_null_is_a_text(write: Write) -> None:
+    (article,) = read_file(write("a.md", "---\nauthor: 'null'\noutlet: null\n---\nMoscow refuses it.\n"))
+    assert (article.author, article.outlet) == ("null", None)
+
+
 def test_the_outlet_is_at_least_the_host(write: Write) -> None:
     (article,) = read_file(
         write("a.md", "---\nurl: https://www.harbour.example/x\n---\nMoscow refuses it.\n")
@@ -85,6 +90,7 @@ BOMB = "---\na: &a [x, x, x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\ntitle: *c\
         ("---\ntitle: 'open\n---\nText.\n", "the front matter is not YAML", "line"),
         ("---\ntitle: a\n\tb: c\n---\nText.\n", "the front matter is not YAML", "line 3"),
         ("---\n- a list\n---\nText.\n", "the front matter is not a list of fields", "line 2"),
+        ("---\n? [a]\n: b\ntitle: c\n---\nText.\n", "the front matter is not a list of fields", "line 2"),
         ("---\njust words\n---\nText.\n", "the front matter is not a list of fields", "line 2"),
         ("---\ntitle: a\ntitle: b\n---\nText.\n", "the field 'title' is given twice", "line 3"),
         ("---\ndate: 2016-13-01\n---\nText.\n", "'2016-13-01' is not a date", "front matter"),

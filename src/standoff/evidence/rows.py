@@ -22,11 +22,12 @@ def digest(text: str) -> str:
 
 
 def article_row(article: Article) -> dict[str, Any]:
-    """``article`` as a row; ``Malformed`` if its text cannot be stored."""
-    if "\0" in article.text or not _encodable(article.text):
+    """``article`` as a row; ``Malformed`` if something of it cannot be stored."""
+    texts = (article.text, article.name, article.title, article.outlet, article.author, article.address)
+    if not all(map(_storable, filter(None, texts))):
         raise Malformed(
-            "the text has a NUL character or half of a surrogate pair",
-            where=article.name,
+            "the article has a NUL character or half of a surrogate pair",
+            where=repr(article.name),
             why="no database keeps it",
             remedy="Read the article through standoff.reading, which refuses such text.",
         )
@@ -45,7 +46,9 @@ def article_row(article: Article) -> dict[str, Any]:
     }
 
 
-def _encodable(text: str) -> bool:
+def _storable(text: str) -> bool:
+    if "\0" in text:
+        return False
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:

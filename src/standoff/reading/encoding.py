@@ -62,12 +62,12 @@ def decode(data: bytes, where: str, *, given: str = "", declared: str | None = N
             where=where,
             remedy="Save it again from its source, or leave it out.",
         )
-    refuse_other_formats(data, where)
+    _refuse_other_formats(data, where)
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return strictly(data[len(mark) :], encoding, where)
+            return _strictly(data[len(mark) :], encoding, where)
     if given:
-        return strictly(data, given, where)
+        return _strictly(data, given, where)
     if b"\0" in data:
         return _utf16_without_mark(data, where)
     try:
@@ -75,11 +75,11 @@ def decode(data: bytes, where: str, *, given: str = "", declared: str | None = N
     except UnicodeDecodeError as wrong:
         _refuse_damaged_utf8(data, wrong, where)
     if declared is not None and _exists(declared):
-        return strictly(data, declared, where)
+        return _strictly(data, declared, where)
     return _guessed(data, where)
 
 
-def refuse_other_formats(data: bytes, where: str) -> None:
+def _refuse_other_formats(data: bytes, where: str) -> None:
     """Raise ``Unreadable`` if the first bytes are those of a well-known binary format."""
     for signature, kind in SIGNATURES:
         if data.startswith(signature):
@@ -90,7 +90,7 @@ def refuse_other_formats(data: bytes, where: str) -> None:
             )
 
 
-def strictly(data: bytes, encoding: str, where: str) -> str:
+def _strictly(data: bytes, encoding: str, where: str) -> str:
     """``data`` in ``encoding``, or ``Unreadable`` with the place of the first wrong byte."""
     if not _exists(encoding):
         raise Unknown(f"there is no text encoding {encoding!r}", where=where, remedy="Try utf-8 or cp1252.")
@@ -131,7 +131,7 @@ def _utf16_without_mark(data: bytes, where: str) -> str:
     even, odd = data[0::2].count(0), data[1::2].count(0)
     for here, there, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
         if len(data) % 2 == 0 and here > 0.4 * pairs and there == 0:
-            return strictly(data, encoding, where)
+            return _strictly(data, encoding, where)
     raise _binary(data.index(0), where)
 
 

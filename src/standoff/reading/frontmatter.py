@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from standoff.errors import Malformed
 
@@ -75,35 +77,39 @@ def _plain_fields(block: str, where: str) -> dict[str, str]:
         raise _broken("the front matter is not YAML", 1, where, str(wrong)) from wrong
 
 
-def _fields_of(events: object, where: str) -> dict[str, str]:
+def _fields_of(events: Iterable[Any], where: str) -> dict[str, str]:
     """Scalars directly below the outermost mapping, by key."""
     from ruamel.yaml import events as kinds
 
     fields: dict[str, str] = {}
     depth = 0
     key: str | None = None
-    for event in events:  # type: ignore[attr-defined]
+    for event in events:
         line = event.start_mark.line + 2
         if isinstance(event, kinds.AliasEvent) or getattr(event, "anchor", None):
             raise _broken("the front matter uses anchors or aliases", line, where, "no field needs them")
-        if isinstance(event, kinds.CollectionStartEvent):
-            if depth == 0 and not isinstance(event, kinds.MappingStartEvent):
+        starts = isinstance(event, kinds.CollectionStartEvent)
+        depth += starts - isinstance(event, kinds.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise _broken("the front matter is nested too deeply", line, where)
+        not_fields = depth == 1 and starts and not isinstance(event, kinds.MappingStartEvent)
+        if not_fields or (depth == 2 and starts and key is None):
+            raise _broken("the front matter is not a list of fields", line, where)
+        if isinstance(event, kinds.ScalarEvent) and depth <= 1:
+            if depth == 0 and event.value:
                 raise _broken("the front matter is not a list of fields", line, where)
-            depth += 1
-            if depth > _DEEPEST:
-                raise _broken("the front matter is nested too deeply", line, where)
-        elif isinstance(event, kinds.CollectionEndEvent):
-            depth -= 1
-            key = None if depth == 1 else key
-        elif isinstance(event, kinds.ScalarEvent) and depth <= 1:
-            if depth == 0:
-                if event.value:
-                    raise _broken("the front matter is not a list of fields", line, where)
-            elif key is None:
-                key = event.value
-            else:
-                if key in fields:
-                    raise _broken(f"the field {key!r} is given twice", line, where)
-                fields[key] = "" if event.value in {"null", "~"} else event.value
-                key = None
+            empty = event.value in {"null", "~"} and not event.style
+            key = _take(fields, key, "" if empty else event.value, f"{where}, line {line}")
+        elif depth == 1 and not starts:
+            key = None
     return fields
+
+
+def _take(fields: dict[str, str], key: str | None, value: str, where: str) -> str | None:
+    """Put ``value`` under ``key``, or make it the key that waits for its value."""
+    if key is None:
+        return value
+    if key in fields:
+        raise Malformed(f"the field {key!r} is given twice", where=where, remedy="Leave one of them out.")
+    fields[key] = value
+    return None

@@ -18,7 +18,7 @@ _IN_ADDRESS = tuple(
     )
 )
 
-LABEL = re.compile(
+_LABEL = re.compile(
     r"(?P<label>(?:first |originally )?published|posted|date|dated|last updated|updated|modified|created)"
     r"(?:\s+on)?\s*:?\s+",
     re.IGNORECASE,
@@ -76,7 +76,7 @@ def in_line(line: str) -> tuple[PartialDate, bool] | None:
     if match := _BYLINE.fullmatch(line):
         pieces.append(match["date"])
     for piece in pieces:
-        label = LABEL.match(piece)
+        label = _LABEL.match(piece)
         date = read_date(piece[label.end() :] if label else piece)
         if date:
             return date, bool(label and label["label"].lower() in {"last updated", "updated", "modified"})
