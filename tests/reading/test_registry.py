@@ -43,7 +43,7 @@ def test_the_built_in_readers_say_what_they_are() -> None:
 
 
 def test_an_outsider_comes_in_through_the_same_door(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "entry_points", lambda group: [entry("SHOUT")])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [entry("SHOUT")])
     readers.cache_clear()
     try:
         (article,) = read_file(write("a.shout", "moscow refuses."))
@@ -55,7 +55,7 @@ def test_an_outsider_comes_in_through_the_same_door(write: Write, monkeypatch: p
 
 def test_two_readers_for_one_suffix_are_ambiguous() -> None:
     with pytest.raises(Ambiguous, match=r"two readers claim '\.txt'"):
-        registry.register((*registry.BUILT_IN, entry("RIVAL")))
+        registry.register((*registry.built_in(), entry("RIVAL")))
 
 
 def test_an_entry_point_that_is_no_reader() -> None:

@@ -9,18 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from standoff.errors import Ambiguous, Malformed, Unknown, Unsupported
 from standoff.reading.manifest import Reader
 
+if TYPE_CHECKING:  # the real import costs more than the rest of the room
+    from importlib.metadata import EntryPoint
+
 GROUP = "standoff.readers"
 
-BUILT_IN = tuple(
-    EntryPoint(name, f"standoff.reading.{name}:READER", GROUP)
-    for name in ("plain", "markdown", "webpage", "pdf", "jsonlines", "feed")
-)
+BUILT_IN = ("plain", "markdown", "webpage", "pdf", "jsonlines", "feed")
+
+
+def built_in() -> tuple[EntryPoint, ...]:
+    """The entry points of the readers in this room."""
+    from importlib.metadata import EntryPoint
+
+    return tuple(EntryPoint(name, f"standoff.reading.{name}:READER", GROUP) for name in BUILT_IN)
 
 
 def register(entries: Iterable[EntryPoint]) -> dict[str, Reader]:
@@ -64,8 +71,10 @@ def _load(entry: EntryPoint) -> Reader:
 @cache
 def readers() -> Mapping[str, Reader]:
     """Every reader by name: the built-ins first, then what is installed, by name."""
+    from importlib.metadata import entry_points
+
     outsiders = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
-    return register((*BUILT_IN, *outsiders))
+    return register((*built_in(), *outsiders))
 
 
 def reader_named(name: str) -> Reader:
