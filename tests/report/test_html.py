@@ -114,7 +114,7 @@ def test_tables_and_pictures_are_named(tree: html.HtmlElement) -> None:
 def test_the_answer_tells_each_standing(tree: html.HtmlElement) -> None:
     answer = said(tree, "answer")
     assert "“Deadlock” holds by itself: no party gains by leaving." in answer
-    assert "“Harbour for treaty” holds only because of how others would answer whoever left." in answer
+    assert "“Harbour for treaty” holds because the others would gain by answering whoever left." in answer
     assert "“Inspections” would hold, but no legal sequence of moves leads there from today." in answer
     assert "“Both at once” is ruled out by the case’s own constraints." in answer
     assert "Astria leaves: it signs no treaty." in said(tree, "outcome-3")

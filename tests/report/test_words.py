@@ -7,7 +7,7 @@ import pytest
 from standoff.errors import Malformed
 from standoff.evidence import PartialDate
 from standoff.findings.dossier import Dossier, MoveView
-from standoff.report.phrases import count, date_words, ordinal, share
+from standoff.report.phrases import count, date_words, ordinal, share, weight_words
 from standoff.report.words import Wording, excerpt, listed
 
 
@@ -122,6 +122,7 @@ def test_small_words() -> None:
     assert share(0.004) == "under 1 %"
     assert share(0.0) == "0 %"
     assert share(0.285) == "28 %"
+    assert [weight_words(w) for w in (0.0, 0.001, 1.234)] == ["0.00", "under 0.01", "1.23"]
     assert listed([]) == ""
     assert listed(["a", "b", "c"], "or") == "a, b or c"
 

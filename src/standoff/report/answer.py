@@ -11,10 +11,15 @@ from standoff.report.words import Wording, listed
 
 
 class Standing(Enum):
-    """How an outcome stands, as the words of its badge; the member's name is its style."""
+    """How an outcome stands, as the words of its badge; the member's name is its style.
+
+    DETERRED: the others would gain by the answers that keep the parties in it (SEQ or SSEQ).
+    FEARED: only answers that may hurt those who give them do (GMR or SMR).
+    """
 
     HOLDS = "Holds"
     DETERRED = "Holds, because of what others would do"
+    FEARED = "Holds only out of caution"
     UNREACHABLE = "Would hold, but no way leads there from today"
     FALLS = "Does not hold"
     IMPOSSIBLE = "Ruled out"
@@ -23,11 +28,6 @@ class Standing(Enum):
     def style(self) -> str:
         """The name of the badge's style."""
         return self.name.lower()
-
-    @property
-    def firm(self) -> bool:
-        """Whether the outcome holds and can come about."""
-        return self in {Standing.HOLDS, Standing.DETERRED}
 
 
 def standing(finding: OutcomeFinding, has_today: bool) -> Standing:
@@ -38,8 +38,10 @@ def standing(finding: OutcomeFinding, has_today: bool) -> Standing:
         return Standing.FALLS
     if has_today and not finding.reachable:
         return Standing.UNREACHABLE
-    best = finding.best.concepts if finding.best else finding.holds
-    return Standing.HOLDS if "nash" in best else Standing.DETERRED
+    best = set(finding.best.concepts if finding.best else finding.holds)
+    if "nash" in best:
+        return Standing.HOLDS
+    return Standing.DETERRED if best & {"seq", "sseq"} else Standing.FEARED
 
 
 def strictest_first(concepts: tuple[tuple[str, int], ...]) -> list[tuple[str, int]]:
@@ -72,7 +74,8 @@ class Verdicts:
         """One sentence for each way in which at least one outcome stands."""
         templates = (
             (Standing.HOLDS, "{} {} by itself: no party gains by leaving."),
-            (Standing.DETERRED, "{} {} only because of how others would answer whoever left."),
+            (Standing.DETERRED, "{} {} because the others would gain by answering whoever left."),
+            (Standing.FEARED, "{} {} only if everyone fears answers that would cost those who give them."),
             (Standing.UNREACHABLE, "{} would hold, but no legal sequence of moves leads there from today."),
             (Standing.FALLS, "{} {} not hold."),
             (Standing.IMPOSSIBLE, "{} {} ruled out by the case’s own constraints."),

@@ -83,7 +83,7 @@ def contributions(dossier: Dossier) -> Picture | None:
                 "source:N",
                 sort=None,
                 title=None,
-                axis=alt.Axis(ticks=False, domain=False, labelAlign="left", labelPadding=180),
+                axis=alt.Axis(ticks=False, domain=False, labelAlign="left", labelPadding=195),
             ),
             x=alt.X("statements:Q", title="statements read", axis=alt.Axis(tickMinStep=1, format="d")),
             color=alt.Color(
@@ -91,7 +91,7 @@ def contributions(dossier: Dossier) -> Picture | None:
             ),
             order=alt.Order("rank:Q"),
         )
-        .properties(width=WIDTH - 190, height=alt.Step(30))
+        .properties(width=WIDTH - 205, height=alt.Step(30))
     )
     return _compiled(chart)
 
@@ -104,8 +104,7 @@ def _altair() -> Any:
 
 def _source_name(dossier: Dossier, article: str, number: int) -> str:
     told = next(r.article for r in dossier.readings if r.article.id == article)
-    date = f", {told.published.date.year}" if told.published else ""
-    return plain(f"{number + 1}. {told.outlet or told.name}{date}")
+    return plain(f"{number + 1}. {told.outlet or told.title or told.name}")
 
 
 def _years(date: PartialDate) -> tuple[float, float]:
@@ -199,7 +198,7 @@ def _panel(alt: Any, period: tuple[float, float], acts: list[dict[str, Any]], wi
 def _ticks(low: int, high: int, most: int) -> list[int]:
     """Round years from ``low`` to ``high``, about ``most`` of them."""
     step = next(
-        s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000) if (high - low) / s <= max(most, 2)
+        s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000) if (high - low) / s <= max(most, 3)
     )
     return list(range(-(-low // step) * step, high + 1, step))
 
@@ -246,7 +245,7 @@ def _styled(chart: Any) -> Any:
     }
     return (
         chart.configure(background="transparent", font="system-ui, sans-serif", padding=4)
-        .configure_axis(**ink, **lines, titleFontWeight="normal", labelLimit=140)
+        .configure_axis(**ink, **lines, titleFontWeight="normal", labelLimit=165)
         .configure_legend(labelColor="currentColor", labelFontSize=12)
         .configure_text(fontSize=12)
         .configure_view(stroke=None)

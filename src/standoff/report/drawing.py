@@ -1,6 +1,6 @@
 """Boxes and arrows as a drawing: wrapped labels, sizes, curves. The template turns it into SVG.
 
-Misses: widths of letters are estimated (7 px each, twice that for full-width ones), since nothing
+Misses: widths of letters are estimated (7.5 px each, twice that for full-width ones), since nothing
 here knows the reader's font; boxes leave room for wider letters than usual.
 """
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from standoff.report.layout import Layout, Point, layered
 
-LETTER = 7.0
+LETTER = 7.5
 LINE = 18.0
 PADDING = 12.0
 ARROW = 7.0

@@ -29,6 +29,7 @@ from standoff.report.phrases import (
     date_words,
     ordinal,
     share,
+    weight_words,
 )
 from standoff.report.uses import decade, gap_anchor
 from standoff.report.words import Wording, capitalised, excerpt, listed
@@ -54,6 +55,7 @@ def environment(finalize: Callable[[Any], Any]) -> Environment:
         "excerpt": excerpt,
         "ordinal": ordinal,
         "share": share,
+        "weight": weight_words,
         "concept": concept_title,
     }
     made.globals |= {

@@ -216,6 +216,11 @@ def share(part: float) -> str:
     return "under 1 %" if 0 < part < 0.01 else f"{part:.0%}".replace("%", " %")
 
 
+def weight_words(weight: float) -> str:
+    """A weight with two decimals; what is not nothing is never told as 0.00."""
+    return "under 0.01" if 0 < weight < 0.005 else f"{weight:.2f}"
+
+
 def concept_title(name: str) -> str:
     """A concept's title in plain words, or its own name if it is not one of ours."""
     return CONCEPTS[name][0] if name in CONCEPTS else name

@@ -43,7 +43,7 @@ def diagram(dossier: Dossier, wording: Wording) -> Drawing | None:
         arrows |= dict.fromkeys(itertools.pairwise(stops))
     index = {stop: at for at, stop in enumerate(boxes)}
     lines = [Arrow(index[a], index[b], "", "step") for a, b in arrows]
-    return draw(list(boxes.values()), lines, letters=21, gap=(22, 38))
+    return draw(list(boxes.values()), lines, letters=20, gap=(22, 38))
 
 
 def _state(state: int) -> Stop:
