@@ -35,14 +35,13 @@ class Scene:
     """A text with the names found in it; ``at`` gives the name that a token belongs to."""
 
     words: Words
-    hits: tuple[Hit, ...]
     at: Mapping[int, Hit]
 
     @staticmethod
     def of(words: Words, hits: Iterable[Hit]) -> Scene:
         """Index ``hits`` by token, leaving out place names that are part of a person's name."""
         kept = settled([h for h in hits if not (_within_person(words, h) or _names_outlet(words, h))])
-        return Scene(words, kept, {token: hit for hit in kept for token in range(hit.start, hit.end)})
+        return Scene(words, {token: hit for hit in kept for token in range(hit.start, hit.end)})
 
     def is_office(self, token: int) -> bool:
         """Whether ``token`` is a noun such as "minister"."""

@@ -194,7 +194,7 @@ class Cast:
 
 
 def _parted(scene: Scene, found: Sequence[Name]) -> list[Name]:
-    """``found``, with two surnames side by side as two people ("Abe Putin summit")."""
+    """``found``, with two surnames side by side as two people ("after meeting Abe Putin said")."""
     words = scene.words
     surnames: dict[str, set[str]] = defaultdict(set)
     for name in found:
@@ -203,11 +203,12 @@ def _parted(scene: Scene, found: Sequence[Name]) -> list[Name]:
     parted: list[Name] = []
     for name in found:
         first, last = words.key[name.first], words.key[name.last]
-        if name.last == name.first + 1 and first in surnames and surnames[last] - {first}:
-            parted += [
-                replace(name, last=name.first),
-                replace(name, first=name.last, title=name.last, titled=False),
-            ]
+        hits = scene.at.get(name.first), scene.at.get(name.last)
+        are_known = all(hit is not None and hit.form is Form.SURNAME for hit in hits)
+        are_surnames = are_known or (first in surnames and bool(surnames[last] - {first}))
+        if name.last == name.first + 1 and are_surnames:
+            parted.append(replace(name, last=name.first, hit=hits[0]))
+            parted.append(replace(name, first=name.last, title=name.last, titled=False, hit=hits[1]))
         else:
             parted.append(name)
     return parted

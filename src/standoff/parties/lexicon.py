@@ -35,11 +35,11 @@ _WORDS = {
         prince princess prosecutor queen representative ruler secretary senator shah source speaker
         spokesman spokesperson spokeswoman statesman strongman sultan taoiseach undersecretary""",
     NounClass.BODY: """
-        administration agency army authority bureau cabinet camp command congress council court
-        delegation department destroyer diet diplomacy duma embassy executive fleet force frigate
-        government guard intelligence junta leadership legislature military ministry mission nation navy
-        office parliament police presidency regime secretariat senate side soldier state team troop
-        warship""",
+        administration agency army authority bureau cabinet camp command commission committee congress
+        council court delegation department destroyer diet diplomacy duma embassy executive fleet force
+        frigate government guard intelligence junta leadership legislature military ministry mission
+        nation navy office parliament police presidency regime secretariat senate side soldier state
+        team troop warship""",
     NounClass.FELLOW: "colleague counterpart friend guest host interlocutor neighbor neighbour partner",
     NounClass.SOCIETY: """
         academic activist analyst blogger broadcaster business businessman businesspeople channel
