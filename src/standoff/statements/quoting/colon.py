@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
-from standoff.statements.quoting.cues import kind_of
+from standoff.statements.quoting.cues import kind_of, sureness
 from standoff.statements.quoting.grammar import child, group, owner, phrase, speaker, subject, trim, trimmed
 from standoff.statements.quoting.page import Page
-from standoff.statements.quoting.traits import traits
+from standoff.statements.quoting.traits import SURE, traits
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,6 +44,7 @@ def candidates(page: Page) -> Iterator[Candidate]:
 
 
 def _transcript(page: Page) -> Iterator[Candidate]:
+    """Paragraphs that begin with a name and a colon."""
     for found in _LABEL.finditer(page.text):
         end = page.text.find("\n", found.end())
         content = trim(page.text, found.end(), len(page.text) if end < 0 else end)
@@ -51,16 +52,11 @@ def _transcript(page: Page) -> Iterator[Candidate]:
         if not len(content) or name.split()[0].lower() in _NOT_SPEAKERS:
             continue
         words = len(page.text[content.start : content.end].split())
-        features = (
-            "bias",
-            "f=transcript",
-            f"tr.caps={name.isupper()}",
-            f"tr.names={min(len(name.split()), 4)}",
-            f"tr.n={min(words // 4, 6)}",
-        )
-        yield Candidate(
-            "colon.transcript", -1, (Span(*found.span(1)),), (Span(*found.span(2)),), (content,), features
-        )
+        shape = (f"tr.caps={name.isupper()}", f"tr.names={len(name.split())}", f"tr.n={min(words // 4, 6)}")
+        sure = (SURE,) * sureness("transcript", "caps" if name.isupper() else "names")
+        source, cue = Span(*found.span(1)), Span(*found.span(2))
+        features = ("bias", "f=transcript", *shape, *sure)
+        yield Candidate("colon.transcript", -1, (source,), (cue,), (content,), features)
 
 
 def _signed(page: Page) -> Iterator[Candidate]:

@@ -34,10 +34,13 @@ def kinds() -> dict[tuple[str, str], str]:
 
 
 @lru_cache(maxsize=4096)
-def is_sure(frame: str, kind: str) -> bool:
-    """Whether the frame with a cue of this kind is taken for an attribution unless much speaks against it."""
-    sure = _table()["sure"]
-    return any(kind in sure.get(name, "").split() for name in (frame, frame.partition(".")[0]))
+def sureness(frame: str, kind: str) -> int:
+    """How surely a frame with a cue of this kind is an attribution: 0 unlisted, 1 sure, 2 certain."""
+    names = (frame, frame.partition(".")[0])
+    for level, table in ((2, "certain"), (1, "sure")):
+        if any(kind in _table()[table].get(name, "").split() for name in names):
+            return level
+    return 0
 
 
 def word(token: Token) -> str:

@@ -16,7 +16,8 @@ from importlib.resources import files
 class Scales:
     """``weights`` by feature; a candidate is accepted if its sum is above ``threshold``.
 
-    In a frame that is sure (see ``data/cues.yaml``) the threshold is lower by ``relief``: the corpus
+    In a frame that is sure (see ``data/cues.yaml``) the threshold is lower by ``relief``, by twice that if
+    it is certain: the corpus
     that the weights come from is about an election, where few refuse or demand.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from standoff.statements.quoting.cues import is_sure, kind_of, word
+from standoff.statements.quoting.cues import kind_of, sureness, word
 from standoff.statements.quoting.grammar import child
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ def traits(
     if content is not None:
         out += [f"{frame}.{part}" for part in _content(content)]
     out += [f"{frame}.{part}" for part in extra]
-    if source is not None and is_sure(frame, kind):
-        out.append(SURE)
+    if source is not None:
+        out += [SURE] * sureness(frame, kind)
     return tuple(out)
 
 
