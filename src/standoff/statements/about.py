@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from standoff.evidence import Span
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
-from standoff.statements.clause import clause_head, negation, subject
+from standoff.statements.clause import clause_head, negation, subject, words
 from standoff.statements.conditions import Dependence
 from standoff.statements.lexicon import does, predicate
 from standoff.statements.matching import Match
@@ -19,17 +19,21 @@ from standoff.statements.stance import Climb, climb, turned_above
 from standoff.statements.statement import Act, Condition, ConditionKind, OptionStance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _SAYS = frozenset({Act.REQUEST, Act.OFFER, Act.AGREE, Act.SUPPORT})
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """``options`` the party is for or against, ``condition`` if the claim has one."""
+    """``options`` the party is for or against, ``condition`` if the claim has one.
+
+    ``threat``: what is announced for the case is meant to deter.
+    """
 
     options: tuple[OptionStance, ...]
     condition: Condition | None
+    threat: bool = False
 
 
 class Reading:
@@ -53,7 +57,8 @@ class Reading:
         if condition.kind is ConditionKind.PRECONDITION:
             waits = {span for stance in condition.consequent for span in stance.anchors}
             plain = tuple(stance for stance in plain if waits.isdisjoint(stance.anchors))
-        return About(_merged([*plain, *self._wanted(condition)]), condition)
+        wanted = self._wanted(condition)
+        return About(_merged([*plain, *wanted]), condition, self._is_threat(condition))
 
     def _dependence(self) -> Dependence | None:
         for dependence in self._scene.dependences:
@@ -137,6 +142,8 @@ class Reading:
         return _option_stance(self._scene, match, sign, met.deciders)
 
     def _sign(self, match: Match, met: Climb) -> int | None:
+        if _is_presupposed(self._doc, match) or (met.sign < 0 and _is_qualified(met.path[0])):
+            return None
         if met.foreign and not met.wants:
             return None
         if met.wants:
@@ -166,6 +173,24 @@ class Reading:
             if entry is not None and entry.subject < 0 and not entry.harm and token.pos_ == "ADJ":
                 return token, entry.subject
         return None
+
+    def _is_threat(self, condition: Condition) -> bool:
+        """ "If X, Moscow will strengthen its garrison": what is announced is meant to deter."""
+        if condition.kind is not ConditionKind.EXCHANGE:
+            return False
+        hostile = words("predicates", "hostile")
+        own = [
+            s for s in condition.consequent if self._owners[s.option] == self._claim.party and s.stance > 0
+        ]
+        return any(word in hostile for stance in own for word in self._lemmas(stance))
+
+    def _lemmas(self, stance: OptionStance) -> list[str]:
+        parsed = self._scene.parsed
+        return [self._doc[n].lemma_.lower() for span in stance.anchors for n in parsed.tokens(span)]
+
+    @property
+    def _owners(self) -> dict[str, str | None]:
+        return {match.name: match.owner for match in self._scene.options}
 
     def _is_done(self, met: Climb, match: Match) -> bool:
         """Whether the party is told to do its own option, or to say that it will come about."""
@@ -214,8 +239,7 @@ class Reading:
         """The party's own options that the claim names before its condition."""
         places = frozenset(n for n in self._inside if n < dependence.condition[0])
         found = self._literals(places, dependence, own_first=True)
-        owners = {match.name: match.owner for match in self._scene.options}
-        return tuple(stance for stance in found if owners[stance.option] == self._claim.party)
+        return tuple(stance for stance in found if self._owners[stance.option] == self._claim.party)
 
     def _main(self, dependence: Dependence) -> frozenset[int]:
         return frozenset(dependence.consequent) if dependence.rule != "cue" else frozenset()
@@ -242,8 +266,8 @@ class Reading:
 
     def _wanted(self, condition: Condition) -> list[OptionStance]:
         """What the condition shows the party to want of others."""
-        owners = {match.name: match.owner for match in self._scene.options}
-        sign = -1 if condition.kind is ConditionKind.EXCLUSION else 1
+        threat = self._is_threat(condition)
+        sign = -1 if condition.kind is ConditionKind.EXCLUSION or threat else 1
         if condition.kind is ConditionKind.EXCLUSION and condition.consequent:
             if any(
                 s.stance < 0 for s in self._stances(self._inside) if s.option in _names(condition.consequent)
@@ -252,7 +276,7 @@ class Reading:
         return [
             OptionStance(s.option, sign * s.stance, s.anchors, s.term)
             for s in condition.options
-            if owners[s.option] != self._claim.party
+            if self._owners[s.option] != self._claim.party
         ]
 
 
@@ -274,6 +298,22 @@ def _is_somebodys(token: Token) -> bool:
 def _is_pending(met: Climb) -> bool:
     """ "Has not yet …" tells what is still awaited, not what is refused."""
     return any(child.lower_ == "yet" for token in met.deciders for child in token.head.children)
+
+
+def _is_presupposed(doc: Doc, match: Match) -> bool:
+    """ "Islands that are returned": which islands, not whether they are."""
+    inside = set(match.tokens)
+    return any(doc[n].dep_ in {"relcl", "acl"} and doc[n].head.i in inside for n in match.tokens)
+
+
+def _is_qualified(anchor: Token) -> bool:
+    """ "Refused to sign a treaty that left the islands out": not every treaty is refused."""
+    near = [anchor, *(child for child in anchor.children if child.dep_ == "dobj")]
+    return any(
+        child.dep_ == "relcl" and any(word.lower_ == "that" for word in child.children)
+        for token in near
+        for child in token.children
+    )
 
 
 def _names(stances: Iterable[OptionStance]) -> set[str]:

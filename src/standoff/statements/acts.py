@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, negation, subject
-from standoff.statements.lexicon import Predicate, predicate
+from standoff.statements.lexicon import Predicate, is_adjective, predicate
 from standoff.statements.parsed import Parsed
 from standoff.statements.stance import GOALS
 from standoff.statements.statement import Act
@@ -39,6 +39,7 @@ _DENIED = {
 _ASKS = frozenset({"must", "should", "ought", "shall"})
 _ASKING = frozenset({Act.REQUEST, Act.OFFER})
 _TAKEN = frozenset({"dobj", "xcomp", "ccomp", "acomp", "attr", "oprd", "prep", "pobj", "pcomp", "acl"})
+_NEEDS = frozenset({"need", "require"})
 _COMMITS = frozenset({"will", "shall", "’ll", "'ll"})
 Told = tuple[Act | None, "Token | None"]
 
@@ -85,9 +86,16 @@ def _of_word(token: Token) -> Told:
         entry, token = _object_of(token)
     if entry is None or entry.act is None:
         return None, None
+    if (entry.act is Act.AGREE and is_passive(token)) or (negation(token) and token.lemma_ in _NEEDS):
+        return None, None
     if entry.act in _ASKING and _is_about_talks(token):
         return Act.CONSULT, token
     return _denied(entry.act, token), token
+
+
+def is_passive(token: Token) -> bool:
+    """ "Is aimed at", "is planned": nobody is told to aim or plan."""
+    return not is_adjective(token) and any(child.dep_ == "auxpass" for child in token.children)
 
 
 def _object_of(verb: Token) -> tuple[Predicate | None, Token]:

@@ -70,18 +70,27 @@ class Memory:
         for statement in self._recent(claim, _FAR):
             if statement.act not in _OFFERS:
                 continue
-            said = {(stance.term, stance.anchors[0]) for stance in statement.options if stance.stance > 0}
+            said = {span for stance in statement.options if stance.stance > 0 for span in stance.anchors}
             for match in self._scene.options:
                 spans = match.spans(self._scene.parsed)
-                if match.owner == claim.party and (match.term, spans[0]) in said:
+                if match.owner == claim.party and said.issuperset(spans):
                     return (OptionStance(match.name, 1, spans, match.term),)
-        return ()
+        return self._same_sentence(claim)
+
+    def _same_sentence(self, claim: Claim) -> tuple[OptionStance, ...]:
+        """The party's own options that its sentence names before the claim begins."""
+        parsed = self._scene.parsed
+        named = self._scene.by_sentence.get(parsed.sentence[claim.scope[0]], ())
+        own = [m for m in named if m.owner == claim.party and m.tokens[-1] < claim.scope[0] and m.sign > 0]
+        return tuple(OptionStance(m.name, 1, m.spans(parsed), m.term) for m in own[-1:])
 
     def meant(self, claim: Claim, act: Act | None) -> tuple[OptionStance, ...]:
         """The stances of a claim that names no option but points at one."""
         complaint = self._complaint(claim, act)
         if complaint:
             return complaint
+        if act is Act.ACCUSE:
+            return ()
         for place in claim.scope:
             token = self._scene.parsed.doc[place]
             acts = _ACTS.get(token.lemma_.lower())

@@ -24,7 +24,7 @@ from standoff.statements.moments import within
 from standoff.statements.narrated import is_opinion, narrated
 from standoff.statements.parsed import Parsed
 from standoff.statements.scene import Scene
-from standoff.statements.statement import Moment, Statement, Voice
+from standoff.statements.statement import Act, Moment, Statement, Voice
 from standoff.statements.told import told
 from standoff.statements.who import Who
 
@@ -92,7 +92,7 @@ def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
         party=claim.party,
         party_span=claim.holder.span,
         cue=claim.cue,
-        act=done,
+        act=Act.THREATEN if about.threat else done,
         act_span=parsed.token_span(act_word) if act_word is not None else None,
         addressee=addressee,
         options=about.options,
@@ -130,7 +130,8 @@ def _addressee(scene: Scene, claim: Claim) -> Voice | None:
     """The other party that the cue or the main verb is directed at."""
     heads = [scene.parsed.doc[claim.head]] if claim.head is not None else []
     tops = [top for top in roots(scene.parsed, claim)[:1] if top.lemma_ not in _MOVES]
-    for head in [*heads, *tops]:
+    carried = [child for head in heads for child in head.children if child.dep_ == "xcomp"]
+    for head in [*heads, *tops, *carried]:
         for token in _objects(head):
             for voice in scene.who.voices(token):
                 if voice.party not in {None, claim.party}:

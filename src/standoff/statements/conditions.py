@@ -27,6 +27,7 @@ _AHEAD = frozenset({"will", "shall", "can", "may", "could", "would", "’ll", "'
 _NO_CONDITION = frozenset({"even", "as", "what", "see", "ask", "wonder", "long"})
 _NOUNS = frozenset({"condition", "precondition", "prerequisite"})
 _BREAKS = frozenset({":", "–", "—", "-", "--"})
+_AFTERWARDS = ("then", "later", "afterwards", "afterward", "next")
 _LINKS = frozenset({"link", "tie", "couple", "connect"})
 _PRESENT = frozenset({"VBZ", "VBP", "VBN", "VB"})
 
@@ -94,6 +95,7 @@ def _cue_at(
     denied = is_denied(main)
     if (
         _is_past(last, words[0])
+        or _is_denied_verb(doc[cue[0]])
         or not _fits(last, needs, main, denied)
         or (place and doc[place - 1].lower_ in _NO_CONDITION)
     ):
@@ -117,6 +119,11 @@ def _fits(last: Token, needs: str, main: list[Token], denied: bool) -> bool:
         ahead = any(token.lower_ in _AHEAD and token.dep_ == "aux" for token in main)
         return clause is not None and clause.dep_ == "advcl" and ahead and _is_present(clause)
     return True
+
+
+def _is_denied_verb(first: Token) -> bool:
+    """ "Does not depend on …"."""
+    return first.pos_ == "VERB" and negation(first) is not None
 
 
 def _is_past(last: Token, word: str) -> bool:
@@ -247,7 +254,7 @@ def _after_break(parsed: Parsed, place: int) -> list[int]:
 
 def _ordered(parsed: Parsed) -> Iterator[Dependence]:
     """ "First X, and then Y"; "X first, and then Y"."""
-    for place in parsed.places.get("then", ()):
+    for place in sorted(n for word in _AFTERWARDS for n in parsed.places.get(word, ())):
         first, end = parsed.borders[parsed.sentence[place]]
         earlier = [
             n for n in parsed.places.get("first", ()) if first <= n < place and _is_order(parsed.doc[n])
@@ -255,8 +262,9 @@ def _ordered(parsed: Parsed) -> Iterator[Dependence]:
         if not earlier:
             continue
         start = _order_start(parsed, earlier[-1], first)
-        condition = _words(parsed, start, place, {"and", "then", "first"})
-        waits = _words(parsed, place + 1, end, set())
+        ends = start <= earlier[-1]
+        condition = _words(parsed, start, earlier[-1] if ends else place, {"and", "then", "first"})
+        waits = _words(parsed, (earlier[-1] if ends else place) + 1, end, {"and", "then"})
         yield Dependence(ConditionKind.PRECONDITION, (earlier[-1], place), condition, waits, "order")
 
 

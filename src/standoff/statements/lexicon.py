@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLASSES = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "NOUN": "noun", "PROPN": "noun"}
+_NOT_MET = frozenset({"wish", "interest", "demand", "need", "requirement", "goal", "obligation", "condition"})
 _WOULD = frozenset({"would", "’d", "'d"})
 _BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative"})
 
@@ -44,6 +45,8 @@ def predicate(token: Token) -> Predicate | None:
     kind = _class(token)
     entries = _entries().get((kind, token.lemma_.lower())) if kind else None
     if not entries:
+        return None
+    if token.lemma_ == "meet" and any(child.lemma_ in _NOT_MET for child in token.children):
         return None
     for entry in entries:
         if entry.particle is None or _beside(token, entry.particle):

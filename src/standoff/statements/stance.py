@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from standoff.statements.clause import SUBJECTS, negation, own_subject, subject
+from standoff.statements.clause import SUBJECTS, negation, own_subject, subject, words
 from standoff.statements.lexicon import Predicate, predicate
 from standoff.statements.statement import Act
 
@@ -42,6 +42,7 @@ GOALS = frozenset(
 )
 _LEADS = frozenset({"lead", "cause", "result", "contribute", "bring"})
 _JUDGING = frozenset({Act.REJECT, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.PROTEST})
+_ASKING = frozenset({"how", "whether", "why", "when", "where", "what"})
 _EVALUATED = frozenset({"acomp", "attr", "dobj", "oprd"})
 
 
@@ -89,7 +90,7 @@ def climb(
             _meet(met, node, child, own, holds)
         if node == top or node.head == node:
             break
-        if _is_adjunct(node):
+        if _is_adjunct(node) or _is_apart(node, anchor):
             met.leave_clause()
         node, child = node.head, node
     return met
@@ -102,7 +103,7 @@ def _meet(
         _within(met, node)
     denied = negation(node)
     joined = child is not None and child.dep_ == "conj"
-    if denied is not None and not (joined and own_subject(child) is not None):  # type: ignore[arg-type]
+    if denied is not None and denied.i not in own and not (joined and own_subject(child) is not None):  # type: ignore[arg-type]
         met.turn(denied)
     if node.lower_ in _AGAINST and child is not None and node.dep_ in {"prep", "advmod", "cc"}:
         met.turn(node)
@@ -213,6 +214,17 @@ def _is_adjunct(node: Token) -> bool:
         over = node.lower_ == "over" and (concern is None or not concern.evaluates)
         return over or node.lower_ in _ADJUNCTS
     return node.dep_ == "advcl" and not _purpose(node) and not is_complement(node)
+
+
+def _is_apart(node: Token, anchor: Token) -> bool:
+    """A restrictive relative clause, a question, a subject that only mentions the option."""
+    if node.dep_ == "relcl":
+        return node.left_edge.i > 0 and node.left_edge.nbor(-1).text != ","
+    if node.dep_ in {"ccomp", "pcomp", "xcomp"}:
+        return any(child.lower_ in _ASKING for child in node.children)
+    if node.dep_ not in SUBJECTS or node.i == anchor.i:
+        return False
+    return node.lemma_.lower() in words("predicates", "opaque")
 
 
 def is_complement(node: Token) -> bool:
