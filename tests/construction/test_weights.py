@@ -77,7 +77,9 @@ def test_a_position_counts_from_when_it_was_held_not_from_when_it_is_told(harbou
 def test_what_is_planned_counts_from_when_it_was_said(harbour: Dispute, say: Any) -> None:
     planned = Moment(PartialDate(2030), Span(0, 4))
     told = Moment(PartialDate(2020, 1, 1))
-    assert weight(harbour, say("Norland", "+pay", event=planned, said=told), say.sources) == pytest.approx(0.36)
+    assert weight(harbour, say("Norland", "+pay", event=planned, said=told), say.sources) == pytest.approx(
+        0.36
+    )
 
 
 def test_what_another_party_s_spokesman_tells_is_hearsay(harbour: Dispute, say: Any) -> None:

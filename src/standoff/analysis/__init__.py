@@ -7,6 +7,7 @@ without the language pipeline, and so is one whose articles have been read. Publ
 
 from standoff.analysis.answers import Explanation, dossier, explain, solve
 from standoff.analysis.cases import new_case
+from standoff.analysis.drafting import draft
 from standoff.analysis.evidence import Evidence
 from standoff.analysis.places import Places
 from standoff.analysis.progress import Progress
@@ -21,6 +22,7 @@ __all__ = [
     "Progress",
     "attribute",
     "dossier",
+    "draft",
     "explain",
     "new_case",
     "quoted",

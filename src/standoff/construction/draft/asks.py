@@ -1,0 +1,151 @@
+"""Asks: who demands, offers, refuses or threatens which deed, and who would do it.
+
+For every word of the lexicon that tells a wish, the deeds are read from its complements. The doer is
+the complement's subject; without one it is the asker for offers and refusals, and somebody else
+for demands.
+
+Conditions and "must" ask too, of whoever would have to meet them; and what a party is told to do by a verb
+of force or sanction is an option of its own.
+
+Misses: demands told without any such word; doers named in another sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from standoff.construction.draft.deeds import Deed, Named, deeds
+from standoff.evidence import Article, Passage, Span
+from standoff.statements import Act
+from standoff.statements.clause import subject
+from standoff.statements.conditions import dependences
+from standoff.statements.lexicon import predicate
+from standoff.statements.parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from standoff.parties import Mentions
+
+OF_OTHERS = frozenset({Act.REQUEST, Act.ACCUSE, Act.PROTEST})
+"""Acts that ask for what somebody else should do or leave."""
+OF_PARTIES = frozenset({"limit", "attack", "recognise", "invest in", "join"})
+"""Deeds that may be done to a party itself."""
+OF_ONES_OWN = frozenset({"deploy", "build"})
+"""Deeds that are done with what is one's own: "American missiles" are deployed by Americans."""
+TAKEN = frozenset({"hand over", "recognise", "release", "pay", "give", "make"})
+"""Deeds whose thing, when it is only accepted or refused by name, comes from the other side."""
+FORCE = frozenset({Act.MOBILIZE, Act.SANCTION, Act.COERCE})
+TELLING = OF_OTHERS | {Act.OFFER, Act.AGREE, Act.REJECT, Act.THREATEN, Act.SUPPORT, Act.CONCEDE}
+_CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl"})
+_OBJECTS = frozenset({"dobj", "attr", "nsubjpass", "oprd"})
+_PREPOSITIONS = frozenset({"for", "of", "on", "to", "in", "about", "against"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """``act`` of ``asker`` about ``deed``, which ``doers`` would do (empty: it is not said); ``passage``
+    is the sentence.
+    """
+
+    act: Act
+    asker: str | None
+    doers: tuple[str, ...]
+    deed: Deed
+    passage: Passage
+
+
+def asks(article: Article, doc: Doc, mentions: Mentions) -> Iterator[Ask]:
+    """Every ask in ``doc``, the parse of ``article``, outside its furniture."""
+    for wish in sorted(
+        {*_wished(doc), *_required(article, doc), *_done(doc)}, key=lambda w: (w.head.i, w.at.i)
+    ):
+        sentence = wish.at.sent
+        start, end = sentence.start_char, sentence.start_char + len(sentence.text.rstrip())
+        if article.in_furniture(Span(start, end)):
+            continue
+        asker = _asker(wish.at, mentions) if wish.told else None
+        for named in deeds(wish.head):
+            if named.deed.verb in OF_PARTIES or mentions.of(named.thing) is None:
+                doers = _doers(wish, named, asker, mentions)
+                yield Ask(wish.act, asker, doers, named.deed, Passage.of(article, start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """The word ``at`` performs ``act`` on what ``head`` names; ``told``: its subject is the asker."""
+
+    act: Act
+    at: Token
+    head: Token
+    told: bool
+
+
+def _wished(doc: Doc) -> Iterator[_Wish]:
+    for token in doc:
+        entry = predicate(token)
+        if entry is not None and entry.evaluates and entry.act in TELLING and entry.act is not None:
+            yield from (_Wish(entry.act, token, head, told=True) for head in _complements(token))
+
+
+def _required(article: Article, doc: Doc) -> Iterator[_Wish]:
+    for token in doc:
+        if token.lower_ == "must" and token.dep_ == "aux":
+            yield _Wish(Act.REQUEST, token, token.head, told=False)
+    for dependence in dependences(Parsed.of(article, doc)):
+        for place in dependence.condition:
+            if doc[place].pos_ == "VERB":
+                yield _Wish(Act.REQUEST, doc[place], doc[place], told=False)
+
+
+def _done(doc: Doc) -> Iterator[_Wish]:
+    for token in doc:
+        entry = predicate(token)
+        if entry is not None and entry.act in FORCE and entry.act is not None and token.pos_ == "VERB":
+            yield _Wish(entry.act, token, token, told=True)
+
+
+def _asker(token: Token, mentions: Mentions) -> str | None:
+    mention = mentions.owner(token) if token.pos_ in {"NOUN", "PROPN"} else None
+    if mention is None:
+        doer = subject(token)
+        mention = mentions.of(doer) if doer is not None else None
+    return mention.party if mention is not None and mention.decides else None
+
+
+def _complements(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if (child.dep_ in _CLAUSES and child.i > token.i) or child.dep_ in _OBJECTS:
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in _PREPOSITIONS:
+            yield from (g for g in child.children if g.dep_ in {"pobj", "pcomp"})
+
+
+def _doers(wish: _Wish, named: Named, asker: str | None, mentions: Mentions) -> tuple[str, ...]:
+    head, given = named.head, _beside(named.head, "to", mentions)
+    whose = mentions.owner(named.thing) if named.deed.verb in OF_ONES_OWN else None
+    if whose is not None and whose.every:
+        return whose.every
+    if head.pos_ in {"VERB", "AUX"}:
+        passive = any(child.dep_ == "nsubjpass" for child in head.children)
+        doer = None if passive else subject(head)
+        mention = mentions.of(doer) if doer is not None else None
+        if mention is not None and mention.every and mention.decides:
+            return tuple(party for party in mention.every if party != given)
+    elif wish.at.pos_ == "VERB" and (giver := _beside(head, "from", mentions)) is not None:
+        return (giver,)
+    takes = named.bare and named.deed.verb in TAKEN and wish.act not in {Act.OFFER, Act.CONCEDE}
+    is_own = wish.act not in OF_OTHERS and asker != given and not takes
+    return (asker,) if asker is not None and is_own else ()
+
+
+def _beside(token: Token, preposition: str, mentions: Mentions) -> str | None:
+    """From whom a thing is wanted, or to whom it goes: "the islands from Russia"."""
+    for prep in (*token.children, *token.head.children):
+        if prep.dep_ in {"prep", "dative"} and prep.lower_ == preposition:
+            found = next((m for g in prep.children if (m := mentions.of(g))), None)
+            if found is not None:
+                return found.party
+    return None
