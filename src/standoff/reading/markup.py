@@ -21,7 +21,7 @@ def text_of(html: str) -> str:
 
     Works through the parsed events in a loop, so that no nesting is too deep.
     """
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
 
     parser = etree.HTMLPullParser(
         events=("start", "end", "comment", "pi"), remove_comments=False, recover=True, no_network=True
