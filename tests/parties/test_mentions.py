@@ -136,3 +136,23 @@ def test_people_are_listed_with_role_and_every_place(ask: Ask) -> None:
 def test_a_joint_mention_has_no_single_party() -> None:
     mention = Mention(Span(0, 1), None, Resolution.NAMED, parties=("A", "B"))
     assert mention.every == ("A", "B")
+
+
+def test_line_breaks_in_names_and_titles_are_no_obstacle(ask: Ask) -> None:
+    text = "The peace is near, said Taro Kono, the Japanese\nforeign minister. The United\nStates left."
+    mentions = ask(text)
+    assert [(figure.name, figure.party, figure.role) for figure in mentions.people] == [
+        ("Taro Kono", "Japan", "foreign minister")
+    ]
+    state = mentions.of(_span(text, "The United\nStates"))
+    assert state is not None
+    assert state.party == "United States"
+
+
+def test_white_space_stands_for_nobody(nlp: Language, kuril: Directory) -> None:
+    doc = nlp("Moscow\n\n\nTokyo refused.")
+    mentions = kuril.resolve(doc)
+    assert doc[1].is_space
+    assert mentions.of(doc[1]) is None
+    assert mentions.of(doc[0]) is not None
+    assert mentions.of(doc[2]) is not None

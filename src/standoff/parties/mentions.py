@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
@@ -140,17 +139,19 @@ class Mentions:
         return owned and is_own and head not in self._referents
 
     def _characters(self, place: Place) -> Span:
-        return place if isinstance(place, Span) else self._words.span(*self._range(place))
+        if isinstance(place, Span):
+            return place
+        if hasattr(place, "idx"):
+            return Span(place.idx, place.idx + len(place))
+        return Span(place.start_char, place.end_char)
 
     def _range(self, place: Place) -> tuple[int, int]:
-        """First and last token of ``place``."""
+        """First and last position of ``place``, the last before the first where there is only space."""
+        if isinstance(place, Span):
+            return self._words.touching(place)
         if hasattr(place, "i"):
-            return place.i, place.i
-        if not isinstance(place, Span):
-            return place.start, max(place.start, place.end - 1)
-        first = max(0, bisect_right(self._words.start, place.start) - 1)
-        last = max(first, bisect_left(self._words.start, place.end) - 1)
-        return first, min(last, len(self._words) - 1)
+            return self._words.within(place.i, place.i + 1)
+        return self._words.within(place.start, place.end)
 
     def _heads(self, first: int, last: int) -> Iterator[int]:
         """The heads of the phrases in a stretch: its roots, and below a root that is no noun the next."""
