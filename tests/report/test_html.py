@@ -113,7 +113,7 @@ def test_tables_and_pictures_are_named(tree: html.HtmlElement) -> None:
 
 def test_the_answer_tells_each_standing(tree: html.HtmlElement) -> None:
     answer = said(tree, "answer")
-    assert "“Deadlock” holds by itself: no party gains by leaving." in answer
+    assert "“Deadlock” holds of its own accord: no party gains by leaving." in answer
     assert "“Harbour for treaty” holds because the others would gain by answering whoever left." in answer
     assert "“Inspections” would hold, but no legal sequence of moves leads there from today." in answer
     assert "“Both at once” is ruled out by the case’s own constraints." in answer
@@ -133,7 +133,7 @@ def test_the_answer_tells_each_standing(tree: html.HtmlElement) -> None:
 @pytest.mark.parametrize(
     ("section", "words"),
     [
-        ("today", "Can last"),
+        ("today", "● Holds No party would be better off"),
         ("today", "presses Verrow"),
         (
             "answer",
@@ -192,8 +192,9 @@ def test_furniture_is_dimmed(tree: html.HtmlElement) -> None:
     assert [row.text_content().strip() for row in dimmed] == ["Subscribe to our letters.", "Leave a reply"]
 
 
-def test_an_empty_dossier_makes_sentences_not_charts(empty: Dossier) -> None:
-    tree = html.document_fromstring(page.render(empty))
+def test_articles_without_findings_make_sentences_not_charts(dossier: Dossier, empty: Dossier) -> None:
+    silent = dataclasses.replace(dossier.readings[0], statements=())
+    tree = html.document_fromstring(page.render(dataclasses.replace(empty, readings=(silent,))))
     assert tree.xpath("//*[local-name()='svg'] | //table | //figure") == []
     for section, words in {
         "answer": "The case names no outcomes, so only states can be judged here.",
@@ -204,10 +205,18 @@ def test_an_empty_dossier_makes_sentences_not_charts(empty: Dossier) -> None:
         "sources": "No articles were read.",
         "wishes": "The case has no parties.",
         "themes": "The case asks about no themes.",
-        "reading": "There are no articles to show.",
+        "reading": "Article 1 First the harbour?",
         "unknown": "The run reported no gaps.",
     }.items():
         assert words in said(tree, section)
+
+
+def test_a_case_without_articles_has_only_the_sections_it_can_fill(empty: Dossier) -> None:
+    tree = html.document_fromstring(page.render(empty))
+    assert tree.xpath("//main/section/@id") == ["answer", "wishes", "unknown", "run", "glossary"]
+    assert [link[1:] for link in tree.xpath("//nav//a/@href")] == tree.xpath("//main/section/@id")
+    assert "No articles were read: everything here rests on the case file." in tree.text_content()
+    assert "without a language pipeline" in said(tree, "run")
 
 
 def test_a_model_without_articles_has_no_empty_pictures(dossier: Dossier) -> None:
@@ -216,7 +225,7 @@ def test_a_model_without_articles_has_no_empty_pictures(dossier: Dossier) -> Non
     )
     tree = html.document_fromstring(page.render(model))
     assert len(tree.xpath("//*[local-name()='svg']")) == 1
-    assert tree.xpath("//a[starts-with(@href, '#s')]/@href") == ["#sources"]
+    assert tree.xpath("//a[starts-with(@href, '#s')]/@href") == []
 
 
 def test_a_day_without_a_rest_tells_who_would_change_it(dossier: Dossier) -> None:

@@ -33,7 +33,7 @@ def test_markdown_has_every_section_once(dossier: Dossier) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "- “Deadlock” holds by itself: no party gains by leaving.",
+        "- “Deadlock” holds of its own accord: no party gains by leaving.",
         "- **Astria** signs no treaty; keeps its levy on ships",
         "**Holds, because of what others would do.**",
         (
@@ -112,8 +112,8 @@ def test_the_summary_is_about_ten_lines(dossier: Dossier) -> None:
     assert lines[:4] == (
         "The harbour of Lomar, as of March 2021",
         "Read 10 statements in 2 articles; they give 6 wishes of 4 parties.",
-        "Today’s state can last: no gain in moving.",
-        "“Deadlock” holds by itself: no party gains by leaving.",
+        "Today’s state: holds.",
+        "“Deadlock” holds of its own accord: no party gains by leaving.",
     )
     assert lines[-2].startswith(
         "1 incompatible sequence: for Astria, Astria signs the treaty only once Verrow"
@@ -125,7 +125,7 @@ def test_the_summary_is_about_ten_lines(dossier: Dossier) -> None:
 def test_the_summary_of_nothing_says_so(empty: Dossier) -> None:
     assert summary.lines(empty) == (
         "The harbour of Lomar",
-        "Read 0 statements in 0 articles; they give 0 wishes of 0 parties.",
+        "No articles: a model of 0 parties as the case file has it.",
         "The case does not say what today’s state is.",
     )
 

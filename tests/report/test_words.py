@@ -26,7 +26,7 @@ def words(dossier: Dossier) -> Wording:
         ("treaty and harbour", "Astria signs the treaty and Verrow opens the harbour"),
         (
             "treaty and not levy and harbour",
-            "Astria signs the treaty and lifts its levy on ships and Verrow opens the harbour",
+            "Astria signs the treaty and lifts its levy on ships, and Verrow opens the harbour",
         ),
         ("treaty or harbour", "either Astria signs the treaty or Verrow opens the harbour"),
         ("not (treaty or levy)", "Astria signs no treaty and lifts its levy on ships"),
@@ -125,6 +125,7 @@ def test_small_words() -> None:
     assert [weight_words(w) for w in (0.0, 0.001, 1.234)] == ["0.00", "under 0.01", "1.23"]
     assert listed([]) == ""
     assert listed(["a", "b", "c"], "or") == "a, b or c"
+    assert listed(["a and b", "c"]) == "a and b, and c"
 
 
 def test_excerpts_end_after_a_word() -> None:

@@ -38,10 +38,14 @@ def standing(finding: OutcomeFinding, has_today: bool) -> Standing:
         return Standing.FALLS
     if has_today and not finding.reachable:
         return Standing.UNREACHABLE
-    best = set(finding.best.concepts if finding.best else finding.holds)
-    if "nash" in best:
+    return firmness(finding.best.concepts if finding.best else finding.holds)
+
+
+def firmness(concepts: tuple[str, ...]) -> Standing:
+    """How firmly a state holds that is an equilibrium of ``concepts`` (at least one)."""
+    if "nash" in concepts:
         return Standing.HOLDS
-    return Standing.DETERRED if best & {"seq", "sseq"} else Standing.FEARED
+    return Standing.DETERRED if {"seq", "sseq"} & set(concepts) else Standing.FEARED
 
 
 def strictest_first(concepts: tuple[tuple[str, int], ...]) -> list[tuple[str, int]]:
@@ -73,7 +77,7 @@ class Verdicts:
     def sentences(self) -> tuple[str, ...]:
         """One sentence for each way in which at least one outcome stands."""
         templates = (
-            (Standing.HOLDS, "{} {} by itself: no party gains by leaving."),
+            (Standing.HOLDS, "{} {} of {} own accord: no party gains by leaving."),
             (Standing.DETERRED, "{} {} because the others would gain by answering whoever left."),
             (Standing.FEARED, "{} {} only if everyone fears answers that would cost those who give them."),
             (Standing.UNREACHABLE, "{} would hold, but no legal sequence of moves leads there from today."),
@@ -85,7 +89,8 @@ class Verdicts:
         for how, template in templates:
             if labels := self.labels(how):
                 verb = verbs.get(how, ("holds", "hold"))[len(labels) > 1]
-                found.append(template.format(listed(f"“{label}”" for label in labels), verb))
+                own = "their" if len(labels) > 1 else "its"
+                found.append(template.format(listed(f"“{label}”" for label in labels), verb, own))
         return tuple(found)
 
 

@@ -86,6 +86,7 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "outcome_labels": answer.outcome_labels,
         "ranked_parties": frozenset(party.name for party in dossier.parties if party.ranking),
         "apart": answer.apart,
+        "firmness": answer.firmness,
         "leaving": answer.leaving,
         "tempted": answer.tempted,
         "today_rest": answer.today_rest(dossier),

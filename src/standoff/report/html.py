@@ -10,6 +10,7 @@ from standoff.report import charts, marks, preconditions, routes
 from standoff.report.environment import environment, surroundings
 from standoff.report.matrix import Matrix
 from standoff.report.plain import plain
+from standoff.report.sections import contents
 
 
 def render(dossier: Dossier) -> str:
@@ -24,6 +25,7 @@ def render(dossier: Dossier) -> str:
     page = environment(_printable).get_template("page.html.j2")
     return page.render(
         around,
+        contents=contents(dossier),
         matrix=Matrix.of(dossier),
         party_style=lambda name: f"party-{numbers.get(name or '', 0)}",
         web=web,

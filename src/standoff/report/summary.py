@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from standoff.findings.dossier import Dossier
-from standoff.report.answer import Verdicts, leaving, today_holds
-from standoff.report.phrases import concept_title, count, date_words
+from standoff.report.answer import Verdicts, firmness, leaving, today_holds
+from standoff.report.phrases import count, date_words
 from standoff.report.plain import plain
 from standoff.report.preconditions import sentence
 from standoff.report.words import Wording, capitalised, excerpt, listed
@@ -29,6 +29,9 @@ def lines(dossier: Dossier) -> tuple[str, ...]:
 
 
 def _read(dossier: Dossier) -> str:
+    if not dossier.sources:
+        parties = count(len(dossier.parties), "party", "parties")
+        return f"No articles: a model of {parties} as the case file has it."
     statements = sum(source.statements for source in dossier.sources)
     wishes = sum(len(party.preferences) for party in dossier.parties)
     return (
@@ -41,7 +44,8 @@ def _today(dossier: Dossier, wording: Wording) -> str:
     if dossier.today is None:
         return "The case does not say what today’s state is."
     if held := today_holds(dossier):
-        return f"Today’s state can last: {concept_title(held[0]).lower()}."
+        value = firmness(held).value
+        return f"Today’s state: {value[:1].lower()}{value[1:]}."
     movers = [wording.party(d.move.party) for d in leaving(dossier.today_departures)]
     return f"Today’s state does not hold: {listed(movers)} would move." if movers else ""
 

@@ -22,11 +22,12 @@ _ARTICLED_ENDS = (" States", " Kingdom", " Republic", " Union", " Federation", "
 
 
 def listed(parts: Iterable[str], last: str = "and") -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
+    """``a``, ``a and b``, ``a, b and c``; a comma before ``and`` where a part has one of its own."""
     items = list(parts)
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    comma = "," if any(f" {last} " in item for item in items) else ""
+    return f"{', '.join(items[:-1])}{comma} {last} {items[-1]}"
 
 
 def capitalised(text: str) -> str:

@@ -1,0 +1,48 @@
+"""The sections of the page: their order, their titles, and which of them a dossier calls for."""
+
+from __future__ import annotations
+
+from standoff.findings.dossier import Dossier
+
+QUICK = (
+    ("answer", "The answer"),
+    ("positions", "Who wants what"),
+    ("preconditions", "What waits for what"),
+)
+LONG = (
+    ("record", "The record"),
+    ("sources", "The sources"),
+    ("wishes", "Each party’s wishes"),
+    ("themes", "Themes, figures, forecasts"),
+    ("reading", "The articles, annotated"),
+    ("unknown", "What is not known"),
+    ("run", "How this was made"),
+    ("glossary", "Words used here"),
+)
+"""Anchor, which is also the template's name, and title."""
+
+Entries = tuple[tuple[str, str], ...]
+
+
+def contents(dossier: Dossier) -> tuple[tuple[str, Entries], ...]:
+    """The sections for five minutes and for an hour.
+
+    Where articles were read, a section without findings stays and says so. Where none were, as for
+    a model without articles, sections that could only be empty are left out.
+    """
+    return (
+        ("In five minutes", tuple(entry for entry in QUICK if _called_for(entry[0], dossier))),
+        ("In an hour", tuple(entry for entry in LONG if _called_for(entry[0], dossier))),
+    )
+
+
+def _called_for(section: str, dossier: Dossier) -> bool:
+    filled = {
+        "positions": dossier.positions,
+        "preconditions": dossier.dependencies,
+        "record": dossier.record,
+        "sources": dossier.sources,
+        "themes": dossier.themes or dossier.figures or dossier.forecasts,
+        "reading": dossier.readings,
+    }
+    return section not in filled or bool(filled[section] or dossier.sources or dossier.readings)
