@@ -5,6 +5,8 @@ language pipeline is loaded on first use, never on import. Public names below.
 """
 
 from standoff.statements.attribution import Attribution, Mode
+from standoff.statements.figures import Figure
+from standoff.statements.reader import Reader
 from standoff.statements.statement import (
     Act,
     Condition,
@@ -21,10 +23,12 @@ __all__ = [
     "Attribution",
     "Condition",
     "ConditionKind",
+    "Figure",
     "Modality",
     "Mode",
     "Moment",
     "OptionStance",
+    "Reader",
     "Statement",
     "Voice",
 ]

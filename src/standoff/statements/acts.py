@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, negation, subject
+from standoff.statements.climb import GOALS
 from standoff.statements.lexicon import Predicate, is_adjective, predicate
 from standoff.statements.parsed import Parsed
-from standoff.statements.stance import GOALS
 from standoff.statements.statement import Act
 from standoff.statements.who import Who
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from standoff.statements.claim import Claim
+from standoff.statements.climb import climb
 from standoff.statements.scene import Scene
-from standoff.statements.stance import climb
 from standoff.statements.statement import Act, OptionStance, Statement
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from standoff.statements.lexicon import table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _INHERITS = frozenset({"xcomp", "conj", "pcomp", "acomp", "attr", "aux", "auxpass", "oprd", "prt", "prep"})
@@ -100,11 +100,9 @@ def negation(token: Token) -> Token | None:
     "Not only" negates nothing.
     """
     for child in token.children:
-        if child.lower_ in _NEGATIONS and (
-            child.dep_ in {"neg", "advmod", "preconj"} or child.lower_ in _NONE
-        ):
-            if not _only(child):
-                return child
+        negates = child.dep_ in {"neg", "advmod", "preconj"} or child.lower_ in _NONE
+        if negates and child.lower_ in _NEGATIONS and not _only(child):
+            return child
     return None
 
 
@@ -115,10 +113,9 @@ def _only(child: Token) -> bool:
 def clause_head(token: Token) -> Token:
     """The verb of the clause in which ``token`` is the predicate (the copula of an adjective)."""
     for _ in range(_FAR):
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}:
-            if token.dep_ != "xcomp" or own_subject(token) is not None:
-                return token
-        if token.head == token:
+        verbal = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}
+        heads = verbal and (token.dep_ != "xcomp" or own_subject(token) is not None)
+        if heads or token.head == token:
             return token
         token = token.head
     return token
@@ -132,15 +129,14 @@ def extent(head: Token) -> tuple[int, int]:
             last = min(last, child.left_edge.i - 1)
         elif child.dep_ in {"ccomp", "parataxis"} and child.i < head.i and own_subject(child) is not None:
             first = max(first, child.right_edge.i + 1)
-    return trim(head.doc[first].doc, first, max(last, head.i))
+    return trim(head.doc, first, max(last, head.i))
 
 
-def trim(doc: object, first: int, last: int) -> tuple[int, int]:
+def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """The same range without punctuation and joining words at its ends."""
-    tokens = doc
-    while first < last and _loose(tokens[first]):  # type: ignore[index]
+    while first < last and _loose(doc[first]):
         first += 1
-    while last > first and _loose(tokens[last], end=True):  # type: ignore[index]
+    while last > first and _loose(doc[last], end=True):
         last -= 1
     return first, last
 

@@ -96,7 +96,7 @@ def _cue_at(
     if (
         _is_past(last, words[0])
         or _is_denied_verb(doc[cue[0]])
-        or not _fits(last, needs, main, denied)
+        or not _fits(last, needs, main)
         or (place and doc[place - 1].lower_ in _NO_CONDITION)
     ):
         return None
@@ -107,7 +107,7 @@ def _cue_at(
     return Dependence(kind, cue, condition, rest, "cue")
 
 
-def _fits(last: Token, needs: str, main: list[Token], denied: bool) -> bool:
+def _fits(last: Token, needs: str, main: list[Token]) -> bool:
     clause = last.head if last.dep_ in {"mark", "advmod"} else None
     if needs == "negated":
         return _attached_denied(last)

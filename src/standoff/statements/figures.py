@@ -15,51 +15,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from standoff.evidence import Passage, Span
+from standoff.statements.clause import words
 from standoff.statements.parsed import Parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
-_AGREEMENTS = frozenset(
-    [
-        "declaration",
-        "treaty",
-        "agreement",
-        "formula",
-        "proposal",
-        "pledge",
-        "pact",
-        "accord",
-        "convention",
-        "protocol",
-        "constitution",
-        "memorandum",
-        "communique",
-        "statement",
-    ]
-)
 _SHARES = frozenset({"%", "percent", "per"})
 _MONEY = frozenset({"$", "€", "£", "¥"})
-_DATES = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "comment",
-        "word",
-        "minute",
-    ]
-)
+_NAMES_A_YEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +67,32 @@ def _figure(parsed: Parsed, token: Token) -> Span | None:
 
 def _counted(parsed: Parsed, token: Token) -> Span | None:
     """The number with the noun it counts; a year only with an agreement's name."""
+    if _YEAR.fullmatch(token.text):
+        return _named_year(parsed, token)
     noun = token.head
-    if token.dep_ not in {"nummod", "compound"} or noun.i <= token.i or noun.i - token.i > 4:
+    if token.dep_ not in {"nummod", "compound"} or noun.pos_ not in {"NOUN", "PROPN"}:
         return None
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_.lower() in _DATES or parsed.doc[noun.i].is_punct:
+    if not 0 < noun.i - token.i <= 4 or any(
+        parsed.doc[n].text in {",", "/", "-"} for n in range(token.i, noun.i)
+    ):
         return None
-    if _YEAR.fullmatch(token.text) and noun.lemma_.lower() not in _AGREEMENTS:
-        return None
-    if any(parsed.doc[n].text in {",", "/"} for n in range(token.i, noun.i)):
-        return None
-    return parsed.span(token.i, noun.i)
+    counted, number = noun.lemma_.lower(), token.lower_
+    trivial = (counted in words("figures", "pairs") and number == "two") or (
+        counted in {"year", "month"} and number in words("figures", "few")
+    )
+    return None if trivial or counted in words("figures", "dates") else parsed.span(token.i, noun.i)
+
+
+def _named_year(parsed: Parsed, token: Token) -> Span | None:
+    """ "1956 joint declaration", "declaration of 1956"."""
+    for place in range(token.i + 1, min(token.i + 1 + _NAMES_A_YEAR, len(parsed.doc))):
+        noun = parsed.doc[place]
+        if noun.is_punct or noun.is_space:
+            break
+        if noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in words("figures", "agreements"):
+            return parsed.span(token.i, place)
+    if token.i >= 2 and parsed.doc[token.i - 1].lower_ == "of":
+        before = parsed.doc[token.i - 2]
+        if before.lemma_.lower() in words("figures", "agreements"):
+            return parsed.span(before.i, token.i)
+    return None

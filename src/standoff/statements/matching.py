@@ -11,14 +11,18 @@ parts that are close but in unrelated clauses match all the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from standoff.dispute import Option, Theme
 from standoff.dispute.terms import Group, Phrase, Term, parse
 from standoff.evidence import Span
 from standoff.statements.parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 NEAR = 9
 AROUND = 4
@@ -122,7 +126,7 @@ class _Finder:
             near = [other for other in hits if self._near(other, joined)]
             if not near:
                 return None
-            joined.update(min(near, key=lambda other: (_gap(other, joined), other)))
+            joined.update(min((_gap(other, joined), other) for other in near)[1])
         return tuple(sorted(joined))
 
     def _near(self, hit: Hit, joined: set[int]) -> bool:
@@ -163,5 +167,22 @@ class _Finder:
         return tuple(sorted({place for form in forms for place in self._parsed.places[form]}))
 
 
-def _gap(hit: Hit, joined: Iterable[int]) -> int:
+def _gap(hit: Hit, joined: Collection[int]) -> int:
     return min(abs(place - other) for place in (hit[0], hit[-1]) for other in joined)
+
+
+def top_of(doc: Doc, places: tuple[int, ...]) -> Token:
+    """The token of a match that the others hang from; the last of them if several do."""
+    inside = set(places)
+    tops = [doc[n] for n in places if doc[n].head.i not in inside or doc[n].head.i == n]
+    verbs = [token for token in tops if token.pos_ == "VERB"]
+    found: Token = (verbs or tops)[0]
+    return found
+
+
+def grouped(matches: Sequence[Match]) -> list[list[Match]]:
+    """Matches on the very same tokens together."""
+    groups: dict[tuple[int, ...], list[Match]] = {}
+    for match in matches:
+        groups.setdefault(match.tokens, []).append(match)
+    return list(groups.values())

@@ -45,6 +45,9 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _AGREEMENTS = ("declaration", "treaty", "agreement", "formula", "proposal", "pledge", "pact", "accord")
 _NO_NAME = "".join(f"(?<!{noun} )" for noun in _AGREEMENTS)
+_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_COUNT = r"one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
+_WITH_YEAR = "(?:[Ii]n|[Oo]f|[Bb]y|[Uu]ntil|[Ff]rom|[Ff]or|[Aa]fter|[Bb]efore)"
 _FORMS = (
     rf"\b{_MONTH} {_DAY},? {_YEAR}\b",
     rf"\b{_DAY} {_MONTH},? {_YEAR}\b",
@@ -52,14 +55,11 @@ _FORMS = (
     rf"\b{_MONTH} {_DAY}\b",
     rf"\b(?:on )?{_DAY} {_MONTH}\b",
     rf"\b(?:[Ii]n|[Ll]ast|[Bb]y|[Uu]ntil) (?:early |late |mid-)?{_MONTH}\b",
-    rf"\b{_NO_NAME}(?:[Ii]n|[Oo]f|[Bb]y|[Uu]ntil|[Ff]rom|[Ff]or|[Aa]fter|[Bb]efore)"
-    rf" (?:the end of |early |late |mid-)?{_YEAR}\b(?![-–]\d)",
-    r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>month|year|Monday|Tuesday|Wednesday|Thursday"
-    r"|Friday|Saturday|Sunday)\b",
+    rf"\b{_NO_NAME}{_WITH_YEAR} (?:the end of |early |late |mid-)?{_YEAR}\b(?![-–]\d)",
+    rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>month|year|{_WEEKDAY})\b",
     r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b",
-    r"\b(?P<count>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<units>days|weeks|months"
-    r"|years?) ago\b",
-    r"\b[Oo]n (?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+    rf"\b(?P<count>{_COUNT}) (?P<units>days|weeks|months|years?) ago\b",
+    rf"\b[Oo]n (?P<weekday>{_WEEKDAY})\b",
 )
 _FINDERS = tuple(re.compile(form) for form in _FORMS)
 

@@ -1,252 +1,198 @@
 """Stance: is the holder of a claim for or against an option that the claim names?
 
-From the words that name the option the tree is climbed to the word that heads the claim. On the way
-every negation turns the sign; a word of the lexicon turns it by what it says of what it takes
-("prevent X": not X; "reject X": X is not wanted); words of wish or judgement make it a stance at
-all. A wish that belongs to somebody else is not the holder's, unless the holder judges it
-("Moscow rejected Tokyo's demand for X": Moscow is against X).
+A wish, a refusal or a judgement between the option's words and the head of the claim decides (see
+:mod:`standoff.statements.climb`). Without one, the party's own option that it does or will do is for,
+and another's omission that it complains of is wanted. What is merely mentioned is no stance.
 
-Misses: irony; comparison ("prefers X to Y" is for both); quantified negation ("not every island");
-a sign that only the sentence before decides.
+Misses: irony; a sign that only the sentence before decides; what "has not yet" happened, which is
+read as neither; both signs in one sentence, of which the first stands.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from standoff.statements.clause import SUBJECTS, negation, own_subject, subject, words
-from standoff.statements.lexicon import Predicate, predicate
-from standoff.statements.statement import Act
+from standoff.evidence import Span
+from standoff.statements.attribution import Mode
+from standoff.statements.claim import Claim
+from standoff.statements.clause import clause_head, negation, subject
+from standoff.statements.climb import Climb, climb, turned_above
+from standoff.statements.lexicon import does, predicate
+from standoff.statements.matching import Match, grouped, top_of
+from standoff.statements.narrated import holder
+from standoff.statements.scene import Scene
+from standoff.statements.statement import Act, OptionStance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from spacy.tokens import Token
-
-_TAKEN = frozenset(
-    {"dobj", "xcomp", "ccomp", "prep", "pobj", "pcomp", "acl", "nsubjpass", "oprd", "attr", "dative", "agent"}
-)
-_SUBJECTLIKE = SUBJECTS | {"ccomp", "xcomp", "advcl"}
-_DEONTIC = frozenset({"must", "should", "shall", "ought"})
-_PRESENTS = frozenset(
-    {"be", "represent", "pose", "constitute", "remain", "become", "seem", "present", "create"}
-)
-_AGAINST = frozenset({"without", "against", "instead", "versus"})
-_TURNING_ABOVE = frozenset({"unlikely", "doubtful", "doubt", "deny", "improbable"})
-_ADJUNCTS = frozenset(
-    {"under", "despite", "amid", "after", "before", "since", "because", "during", "following", "due", "until"}
-)
-GOALS = frozenset(
-    {"factor", "way", "task", "step", "priority", "goal", "aim", "objective", "key", "solution"}
-)
-_LEADS = frozenset({"lead", "cause", "result", "contribute", "bring"})
-_JUDGING = frozenset({Act.REJECT, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.PROTEST})
-_ASKING = frozenset({"how", "whether", "why", "when", "where", "what"})
-_EVALUATED = frozenset({"acomp", "attr", "dobj", "oprd"})
+    from spacy.tokens import Doc, Token
 
 
-@dataclass(slots=True)
-class Climb:
-    """What was met between an option's words and the head of the claim."""
+class Stances:
+    """The stances of one claim."""
 
-    sign: int = 1
-    wants: bool = False
-    mine: bool = False
-    foreign: bool = False
-    adverbial: bool = False
-    future: bool = False
-    deciders: list[Token] = field(default_factory=list)
-    path: list[Token] = field(default_factory=list)
+    def __init__(self, scene: Scene, claim: Claim, act: Act | None) -> None:
+        self._scene = scene
+        self._claim = claim
+        self._act = act
+        self._doc = scene.parsed.doc
+        self._top = self._doc[claim.head] if claim.head is not None else None
 
-    def leave_clause(self) -> None:
-        """Go up from an adverbial: what is said above does not bear on what is inside."""
-        self.adverbial = True
-        if not self.mine:
-            self.foreign, self.wants = True, False
+    def over(self, places: frozenset[int]) -> tuple[OptionStance, ...]:
+        found = [
+            stance
+            for group in grouped(self._scene.named_in(places, self._scene.by_sentence))
+            for stance in self._of_group(group)
+        ]
+        return merged(found)
 
-    def turn(self, token: Token, sign: int = -1) -> None:
-        self.sign *= sign
-        self.deciders.append(token)
+    def _of_group(self, group: list[Match]) -> list[OptionStance]:
+        anchor = top_of(self._doc, group[0].tokens)
+        met = climb(anchor, self._top, frozenset(group[0].tokens), self._holds)
+        self._apply_cue(met)
+        self._apply_above(met)
+        chosen = self._chosen(group, met)
+        return [s for match in chosen if (s := self._stance(match, met)) is not None]
 
+    def _holds(self, token: Token) -> bool | None:
+        if self._top is not None and token.i == self._top.i:
+            return True
+        parties = {voice.party for voice in holder(token, self._scene.who)[1]}
+        if not parties:
+            return False if _is_somebodys(token) else None
+        return self._claim.party in parties
 
-Holds = "Callable[[Token], bool | None]"
-
-
-def climb(
-    anchor: Token, top: Token | None, own: frozenset[int], holds: Callable[[Token], bool | None]
-) -> Climb:
-    """From ``anchor`` up to ``top`` (or the sentence's root).
-
-    ``own`` are the option's own tokens, which turn nothing. ``holds(token)`` tells whether the
-    word of wish at ``token`` is the claim's holder's (True), another party's (False), or nobody's
-    that the text names (None).
-    """
-    met = Climb()
-    node, child = anchor, None
-    for _ in range(40):
-        met.path.append(node)
-        if not met.adverbial:
-            _meet(met, node, child, own, holds)
-        if node == top or node.head == node:
-            break
-        if _is_adjunct(node) or _is_apart(node, anchor):
-            met.leave_clause()
-        node, child = node.head, node
-    return met
-
-
-def _meet(
-    met: Climb, node: Token, child: Token | None, own: frozenset[int], holds: Callable[[Token], bool | None]
-) -> None:
-    if node.i in own:
-        _within(met, node)
-    denied = negation(node)
-    joined = child is not None and child.dep_ == "conj"
-    if denied is not None and denied.i not in own and not (joined and own_subject(child) is not None):  # type: ignore[arg-type]
-        met.turn(denied)
-    if node.lower_ in _AGAINST and child is not None and node.dep_ in {"prep", "advmod", "cc"}:
-        met.turn(node)
-    _modal(met, node)
-    _beside(met, node, holds)
-    if child is None or joined or node.i in own:
-        return
-    if child.dep_ == "ccomp" and own_subject(child) is not None and holds(node) is False:
-        met.foreign, met.wants = True, False
-    entry = predicate(node) or _detached(node)
-    if entry is not None and (child.dep_ in _TAKEN or is_complement(child)):
-        _take(met, node, entry, holds)
-    elif entry is not None and entry.harm and child.dep_ in SUBJECTS:
-        _judge(met, node, entry.subject)
-    elif child.dep_ in _SUBJECTLIKE:
-        _predicated(met, node, child)
-
-
-def _within(met: Climb, node: Token) -> None:
-    """A word of wish among the option's own words ("demand … the islands") is a wish all the same."""
-    entry = predicate(node)
-    if entry is not None and entry.evaluates and entry.sign > 0:
-        met.wants = True
-
-
-def _beside(met: Climb, node: Token, holds: Callable[[Token], bool | None]) -> None:
-    """ "… would deploy missiles and threaten Russia": harm told in the same breath."""
-    for child in node.children:
-        if child.dep_ == "conj":
-            entry = predicate(child)
-            if entry is not None and entry.harm and holds(child) is not True:
-                _judge(met, child, entry.subject)
-        elif child.dep_ == "nsubj" and child.lemma_ in GOALS and met.path[:1] != [child]:
+    def _apply_cue(self, met: Climb) -> None:
+        """A cue that the climb did not pass (another parse, another sentence) still judges."""
+        if self._top is None or any(token.i == self._top.i for token in met.path):
+            return
+        entry = predicate(self._top)
+        if entry is not None and entry.evaluates and not entry.harm and not met.foreign:
+            met.turn(self._top, entry.sign)
             met.wants = True
-            met.deciders.append(child)
 
+    def _apply_above(self, met: Climb) -> None:
+        turned = turned_above(clause_head(self._top)) if self._top is not None else None
+        if turned is not None and self._claim.mode is Mode.NARRATED:
+            met.turn(turned)
 
-def _modal(met: Climb, node: Token) -> None:
-    for child in node.children:
-        if child.dep_ == "aux" and child.lower_ in _DEONTIC:
-            met.wants = True
-            met.deciders.append(child)
-        elif child.dep_ == "aux" and child.lower_ in {"will", "can", "could", "may", "would", "’ll", "'ll"}:
-            met.future = True
-    if node.dep_ == "xcomp" and node.head.lemma_ == "have" and node.tag_ == "VB":
-        met.wants = True
-        met.deciders.append(node.head)
-    if node.lemma_ == "let" and node.tag_ == "VB":
-        met.wants = True
-        met.deciders.append(node)
+    def _chosen(self, group: list[Match], met: Climb) -> list[Match]:
+        """Of one wording of several owners' options: the party's own, and the other's if demanded."""
+        own = [match for match in group if match.owner == self._claim.party]
+        if not own or len(own) == len(group):
+            return group
+        if self._act is Act.REQUEST and met.sign > 0:
+            return group
+        return own
 
+    def _stance(self, match: Match, met: Climb) -> OptionStance | None:
+        sign = self._sign(match, met)
+        if sign is None:
+            return None
+        return option_stance(self._scene, match, sign, met.deciders)
 
-def _detached(node: Token) -> Predicate | None:
-    """ "Took a stand in opposition to X": the noun before a preposition that hangs elsewhere."""
-    if node.dep_ != "prep" or node.i == 0 or node.head.i == node.i - 1:
+    def _sign(self, match: Match, met: Climb) -> int | None:
+        if _is_presupposed(self._doc, match) or (met.sign < 0 and _is_qualified(met.path[0])):
+            return None
+        judged = None if met.wants or met.foreign else self._judged(match)
+        if judged is not None:
+            met.turn(*judged)
+        if met.wants or judged is not None:
+            return met.sign * match.sign
+        return None if met.foreign or _is_pending(met) else self._told(match, met)
+
+    def _told(self, match: Match, met: Climb) -> int | None:
+        """The sign of an act or an omission that nobody is told to wish."""
+        own = match.owner == self._claim.party
+        if own and self._is_done(met, match):
+            return met.sign * match.sign
+        omitted = not own and met.sign * match.sign < 0 and self._is_omission(match)
+        return 1 if omitted else None
+
+    def _judged(self, match: Match) -> tuple[Token, int] | None:
+        """A judgement earlier in the same breath ("it is unnatural that …") whose clause the parse lost."""
+        if self._claim.mode is Mode.NARRATED:
+            return None
+        for place in self._claim.scope:
+            if place >= match.tokens[0]:
+                return None
+            token = self._doc[place]
+            entry = predicate(token)
+            if entry is not None and entry.subject < 0 and not entry.harm and token.pos_ == "ADJ":
+                return token, entry.subject
         return None
-    before = predicate(node.nbor(-1))
-    return (
-        before if before is not None and node.nbor(-1).pos_ in {"NOUN", "ADJ"} and before.evaluates else None
+
+    def _is_done(self, met: Climb, match: Match) -> bool:
+        """Whether the party is told to do its own option, or to say that it will come about."""
+        anchor = met.path[0]
+        verb = clause_head(anchor)
+        doer = subject(verb)
+        parties = self._scene.who.parties(doer) if doer is not None else frozenset()
+        if doer is not None and doer.i in match.tokens:
+            speaks = self._claim.mode is not Mode.NARRATED
+            return speaks and met.future and met.sign > 0
+        if self._claim.party not in parties or (met.sign < 0 and not _refuses(verb)):
+            return False
+        return verb.i in match.tokens or verb.lemma_ in does()
+
+    def _is_omission(self, match: Match) -> bool:
+        """ "Japan has not done X", said by another: a complaint that wants X."""
+        if self._claim.mode is Mode.NARRATED or self._act is not Act.ACCUSE:
+            return False
+        verb = clause_head(top_of(self._doc, match.tokens))
+        doer = subject(verb) if negation(verb) is not None else None
+        return doer is not None and match.owner in self._scene.who.parties(doer)
+
+
+def _refuses(verb: Token) -> bool:
+    """ "Does not" and "will not" refuse; "did not", "has not" and "could not" only tell."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & {"do", "does", "will", "would", "wo", "is", "are", "shall"}) or not helpers
+
+
+def _is_somebodys(token: Token) -> bool:
+    """Whether a wish has a subject that is nobody of the case ("a statesman who is willing to …")."""
+    entry = predicate(token)
+    if entry is None or entry.harm or entry.subject or token.pos_ in {"NOUN", "PROPN"}:
+        return False
+    doer = subject(token)
+    return doer is not None and doer.pos_ in {"NOUN", "PROPN"} and token.lemma_ not in {"need", "require"}
+
+
+def _is_pending(met: Climb) -> bool:
+    """ "Has not yet …" tells what is still awaited, not what is refused."""
+    return any(child.lower_ == "yet" for token in met.deciders for child in token.head.children)
+
+
+def _is_presupposed(doc: Doc, match: Match) -> bool:
+    """ "Islands that are returned": which islands, not whether they are."""
+    inside = set(match.tokens)
+    return any(doc[n].dep_ in {"relcl", "acl"} and doc[n].head.i in inside for n in match.tokens)
+
+
+def _is_qualified(anchor: Token) -> bool:
+    """ "Refused to sign a treaty that left the islands out": not every treaty is refused."""
+    near = [anchor, *(child for child in anchor.children if child.dep_ == "dobj")]
+    return any(
+        child.dep_ == "relcl" and any(word.lower_ == "that" for word in child.children)
+        for token in near
+        for child in token.children
     )
 
 
-def _take(met: Climb, node: Token, entry: Predicate, holds: Callable[[Token], bool | None]) -> None:
-    whose = holds(node)
-    sign = -1 if entry.harm and whose is True else entry.sign
-    if sign < 0 or entry.evaluates:
-        met.turn(node, sign)
-    if entry.evaluates and (not met.foreign or entry.act in _JUDGING):
-        met.mine = met.mine or whose is True
-        met.foreign = whose is False
-        met.wants = whose is not False
+def option_stance(scene: Scene, match: Match, sign: int, deciders: Sequence[Token]) -> OptionStance:
+    spans: list[Span] = [*match.spans(scene.parsed), *(scene.parsed.token_span(t) for t in deciders)]
+    return OptionStance(match.name, sign, tuple(sorted(set(spans))), match.term)
 
 
-def _judge(met: Climb, node: Token, sign: int) -> None:
-    if sign:
-        met.turn(node, sign)
-        met.wants = True
-
-
-def _predicated(met: Climb, verb: Token, child: Token) -> None:
-    """ "X is unacceptable", "X poses a threat": the judgement stands beside the option."""
-    if verb.lemma_ in _LEADS and child.dep_ == "nsubj":
-        _led(met, verb)
-    if verb.lemma_ not in _PRESENTS:
-        return
-    for other in verb.children:
-        if other.dep_ in _EVALUATED and other != child:
-            entry = predicate(other)
-            if entry is not None and entry.subject:
-                _judge(met, other, entry.subject)
-            elif entry is not None and child.dep_ != "nsubj" and entry.sign < 0:
-                met.turn(other)
-            return
-
-
-def _led(met: Climb, verb: Token) -> None:
-    """ "X leads to the narrowing of …": what brings harm about is not wanted."""
-    for child in verb.subtree:
-        entry = predicate(child) if child.i > verb.i and child.dep_ in {"dobj", "pobj", "pcomp"} else None
-        if entry is not None and entry.sign < 0:
-            _judge(met, child, -1)
-            return
-
-
-def _is_adjunct(node: Token) -> bool:
-    if node.dep_ == "prep":
-        concern = predicate(node.head)
-        over = node.lower_ == "over" and (concern is None or not concern.evaluates)
-        return over or node.lower_ in _ADJUNCTS
-    return node.dep_ == "advcl" and not _purpose(node) and not is_complement(node)
-
-
-def _is_apart(node: Token, anchor: Token) -> bool:
-    """A restrictive relative clause, a question, a subject that only mentions the option."""
-    if node.dep_ == "relcl":
-        return node.left_edge.i > 0 and node.left_edge.nbor(-1).text != ","
-    if node.dep_ in {"ccomp", "pcomp", "xcomp"}:
-        return any(child.lower_ in _ASKING for child in node.children)
-    if node.dep_ not in SUBJECTS or node.i == anchor.i:
-        return False
-    return node.lemma_.lower() in words("predicates", "opaque")
-
-
-def is_complement(node: Token) -> bool:
-    """ "The need for X to be signed", "clear that …": a clause that the parse takes for an adverbial."""
-    if node.dep_ != "advcl":
-        return False
-    marks = {child.lower_ for child in node.children if child.dep_ == "mark"}
-    return "that" in marks or ("for" in marks and node.head.pos_ in {"NOUN", "ADJ"})
-
-
-def _purpose(node: Token) -> bool:
-    """An infinitive or participle that goes on with the main clause ("… to attract investment")."""
-    return (
-        node.tag_ in {"VB", "VBG"}
-        and subject(node) is not None
-        and not any(child.dep_ == "mark" for child in node.children)
-    )
-
-
-def turned_above(top: Token) -> Token | None:
-    """ "It is unlikely that …", "he doubts that …": what turns the whole claim from outside."""
-    if top.dep_ != "ccomp":
-        return None
-    nearby = [top.head, *(child for child in top.head.children if child.dep_ == "acomp")]
-    return next((token for token in nearby if token.lemma_.lower() in _TURNING_ABOVE), None)
+def merged(found: Sequence[OptionStance]) -> tuple[OptionStance, ...]:
+    """One stance an option and sign; where both signs are found the first stands."""
+    kept: dict[str, OptionStance] = {}
+    for stance in found:
+        before = kept.get(stance.option)
+        if before is None:
+            kept[stance.option] = stance
+        elif before.stance == stance.stance:
+            anchors = tuple(sorted({*before.anchors, *stance.anchors}))
+            kept[stance.option] = OptionStance(stance.option, stance.stance, anchors, before.term)
+    return tuple(kept.values())

@@ -1,0 +1,252 @@
+"""Stance: is the holder of a claim for or against an option that the claim names?
+
+From the words that name the option the tree is climbed to the word that heads the claim. On the way
+every negation turns the sign; a word of the lexicon turns it by what it says of what it takes
+("prevent X": not X; "reject X": X is not wanted); words of wish or judgement make it a stance at
+all. A wish that belongs to somebody else is not the holder's, unless the holder judges it
+("Moscow rejected Tokyo's demand for X": Moscow is against X).
+
+Misses: irony; comparison ("prefers X to Y" is for both); quantified negation ("not every island");
+a sign that only the sentence before decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from standoff.statements.clause import SUBJECTS, negation, own_subject, subject, words
+from standoff.statements.lexicon import Predicate, predicate
+from standoff.statements.statement import Act
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+_TAKEN = frozenset(
+    {"dobj", "xcomp", "ccomp", "prep", "pobj", "pcomp", "acl", "nsubjpass", "oprd", "attr", "dative", "agent"}
+)
+_SUBJECTLIKE = SUBJECTS | {"ccomp", "xcomp", "advcl"}
+_DEONTIC = frozenset({"must", "should", "shall", "ought"})
+_PRESENTS = frozenset(
+    {"be", "represent", "pose", "constitute", "remain", "become", "seem", "present", "create"}
+)
+_AGAINST = frozenset({"without", "against", "instead", "versus"})
+_TURNING_ABOVE = frozenset({"unlikely", "doubtful", "doubt", "deny", "improbable"})
+_ADJUNCTS = frozenset(
+    {"under", "despite", "amid", "after", "before", "since", "because", "during", "following", "due", "until"}
+)
+GOALS = frozenset(
+    {"factor", "way", "task", "step", "priority", "goal", "aim", "objective", "key", "solution"}
+)
+_LEADS = frozenset({"lead", "cause", "result", "contribute", "bring"})
+_JUDGING = frozenset({Act.REJECT, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.PROTEST})
+_ASKING = frozenset({"how", "whether", "why", "when", "where", "what"})
+_EVALUATED = frozenset({"acomp", "attr", "dobj", "oprd"})
+
+
+@dataclass(slots=True)
+class Climb:
+    """What was met between an option's words and the head of the claim."""
+
+    sign: int = 1
+    wants: bool = False
+    mine: bool = False
+    foreign: bool = False
+    adverbial: bool = False
+    future: bool = False
+    deciders: list[Token] = field(default_factory=list)
+    path: list[Token] = field(default_factory=list)
+
+    def leave_clause(self) -> None:
+        """Go up from an adverbial: what is said above does not bear on what is inside."""
+        self.adverbial = True
+        if not self.mine:
+            self.foreign, self.wants = True, False
+
+    def turn(self, token: Token, sign: int = -1) -> None:
+        self.sign *= sign
+        self.deciders.append(token)
+
+
+Holds = "Callable[[Token], bool | None]"
+
+
+def climb(
+    anchor: Token, top: Token | None, own: frozenset[int], holds: Callable[[Token], bool | None]
+) -> Climb:
+    """From ``anchor`` up to ``top`` (or the sentence's root).
+
+    ``own`` are the option's own tokens, which turn nothing. ``holds(token)`` tells whether the
+    word of wish at ``token`` is the claim's holder's (True), another party's (False), or nobody's
+    that the text names (None).
+    """
+    met = Climb()
+    node, child = anchor, None
+    for _ in range(40):
+        met.path.append(node)
+        if not met.adverbial:
+            _meet(met, node, child, own, holds)
+        if node in {top, node.head}:
+            break
+        if _is_adjunct(node) or _is_apart(node, anchor):
+            met.leave_clause()
+        node, child = node.head, node
+    return met
+
+
+def _meet(
+    met: Climb, node: Token, child: Token | None, own: frozenset[int], holds: Callable[[Token], bool | None]
+) -> None:
+    if node.i in own:
+        _within(met, node)
+    denied = negation(node)
+    joined = child is not None and child.dep_ == "conj"
+    if denied is not None and denied.i not in own and not (joined and own_subject(child) is not None):  # type: ignore[arg-type]
+        met.turn(denied)
+    if node.lower_ in _AGAINST and child is not None and node.dep_ in {"prep", "advmod", "cc"}:
+        met.turn(node)
+    _modal(met, node)
+    _beside(met, node, holds)
+    if child is None or joined or node.i in own:
+        return
+    if child.dep_ == "ccomp" and own_subject(child) is not None and holds(node) is False:
+        met.foreign, met.wants = True, False
+    entry = predicate(node) or _detached(node)
+    if entry is not None and (child.dep_ in _TAKEN or is_complement(child)):
+        _take(met, node, entry, holds)
+    elif entry is not None and entry.harm and child.dep_ in SUBJECTS:
+        _judge(met, node, entry.subject)
+    elif child.dep_ in _SUBJECTLIKE:
+        _predicated(met, node, child)
+
+
+def _within(met: Climb, node: Token) -> None:
+    """A word of wish among the option's own words ("demand … the islands") is a wish all the same."""
+    entry = predicate(node)
+    if entry is not None and entry.evaluates and entry.sign > 0:
+        met.wants = True
+
+
+def _beside(met: Climb, node: Token, holds: Callable[[Token], bool | None]) -> None:
+    """ "… would deploy missiles and threaten Russia": harm told in the same breath."""
+    for child in node.children:
+        if child.dep_ == "conj":
+            entry = predicate(child)
+            if entry is not None and entry.harm and holds(child) is not True:
+                _judge(met, child, entry.subject)
+        elif child.dep_ == "nsubj" and child.lemma_ in GOALS and met.path[:1] != [child]:
+            met.wants = True
+            met.deciders.append(child)
+
+
+def _modal(met: Climb, node: Token) -> None:
+    for child in node.children:
+        if child.dep_ == "aux" and child.lower_ in _DEONTIC:
+            met.wants = True
+            met.deciders.append(child)
+        elif child.dep_ == "aux" and child.lower_ in {"will", "can", "could", "may", "would", "’ll", "'ll"}:
+            met.future = True
+    if node.dep_ == "xcomp" and node.head.lemma_ == "have" and node.tag_ == "VB":
+        met.wants = True
+        met.deciders.append(node.head)
+    if node.lemma_ == "let" and node.tag_ == "VB":
+        met.wants = True
+        met.deciders.append(node)
+
+
+def _detached(node: Token) -> Predicate | None:
+    """ "Took a stand in opposition to X": the noun before a preposition that hangs elsewhere."""
+    if node.dep_ != "prep" or node.i == 0 or node.head.i == node.i - 1:
+        return None
+    before = predicate(node.nbor(-1))
+    return (
+        before if before is not None and node.nbor(-1).pos_ in {"NOUN", "ADJ"} and before.evaluates else None
+    )
+
+
+def _take(met: Climb, node: Token, entry: Predicate, holds: Callable[[Token], bool | None]) -> None:
+    whose = holds(node)
+    sign = -1 if entry.harm and whose is True else entry.sign
+    if sign < 0 or entry.evaluates:
+        met.turn(node, sign)
+    if entry.evaluates and (not met.foreign or entry.act in _JUDGING):
+        met.mine = met.mine or whose is True
+        met.foreign = whose is False
+        met.wants = whose is not False
+
+
+def _judge(met: Climb, node: Token, sign: int) -> None:
+    if sign:
+        met.turn(node, sign)
+        met.wants = True
+
+
+def _predicated(met: Climb, verb: Token, child: Token) -> None:
+    """ "X is unacceptable", "X poses a threat": the judgement stands beside the option."""
+    if verb.lemma_ in _LEADS and child.dep_ == "nsubj":
+        _led(met, verb)
+    if verb.lemma_ not in _PRESENTS:
+        return
+    for other in verb.children:
+        if other.dep_ in _EVALUATED and other != child:
+            entry = predicate(other)
+            if entry is not None and entry.subject:
+                _judge(met, other, entry.subject)
+            elif entry is not None and child.dep_ != "nsubj" and entry.sign < 0:
+                met.turn(other)
+            return
+
+
+def _led(met: Climb, verb: Token) -> None:
+    """ "X leads to the narrowing of …": what brings harm about is not wanted."""
+    for child in verb.subtree:
+        entry = predicate(child) if child.i > verb.i and child.dep_ in {"dobj", "pobj", "pcomp"} else None
+        if entry is not None and entry.sign < 0:
+            _judge(met, child, -1)
+            return
+
+
+def _is_adjunct(node: Token) -> bool:
+    if node.dep_ == "prep":
+        concern = predicate(node.head)
+        over = node.lower_ == "over" and (concern is None or not concern.evaluates)
+        return over or node.lower_ in _ADJUNCTS
+    return node.dep_ == "advcl" and not _purpose(node) and not is_complement(node)
+
+
+def _is_apart(node: Token, anchor: Token) -> bool:
+    """A restrictive relative clause, a question, a subject that only mentions the option."""
+    if node.dep_ == "relcl":
+        return node.left_edge.i > 0 and node.left_edge.nbor(-1).text != ","
+    if node.dep_ in {"ccomp", "pcomp", "xcomp"}:
+        return any(child.lower_ in _ASKING for child in node.children)
+    if node.dep_ not in SUBJECTS or node.i == anchor.i:
+        return False
+    return node.lemma_.lower() in words("predicates", "opaque")
+
+
+def is_complement(node: Token) -> bool:
+    """ "The need for X to be signed", "clear that …": a clause that the parse takes for an adverbial."""
+    if node.dep_ != "advcl":
+        return False
+    marks = {child.lower_ for child in node.children if child.dep_ == "mark"}
+    return "that" in marks or ("for" in marks and node.head.pos_ in {"NOUN", "ADJ"})
+
+
+def _purpose(node: Token) -> bool:
+    """An infinitive or participle that goes on with the main clause ("… to attract investment")."""
+    return (
+        node.tag_ in {"VB", "VBG"}
+        and subject(node) is not None
+        and not any(child.dep_ == "mark" for child in node.children)
+    )
+
+
+def turned_above(top: Token) -> Token | None:
+    """ "It is unlikely that …", "he doubts that …": what turns the whole claim from outside."""
+    if top.dep_ != "ccomp":
+        return None
+    nearby = [top.head, *(child for child in top.head.children if child.dep_ == "acomp")]
+    return next((token for token in nearby if token.lemma_.lower() in _TURNING_ABOVE), None)
