@@ -54,6 +54,15 @@ def test_opposite_orders_clash(desk: Any) -> None:
     assert clash.cycle == (Literal("open", True), Literal("pay", True))
 
 
+def test_a_precondition_clashes_with_an_exclusion_of_the_same_two(desk: Any) -> None:
+    told = [
+        desk.say(4, "Norland", kind="exclusion", waits="+open", needs="+pay"),
+        desk.say(5, "Sudria", kind="precondition", waits="+pay", needs="+open"),
+    ]
+    (clash,) = desk.dossier(told).clashes
+    assert {literal.option for literal in clash.cycle} == {"open", "pay"}
+
+
 def test_two_offers_of_exchange_do_not_clash(desk: Any) -> None:
     told = [
         desk.say(4, "Norland", kind="exchange", waits="+open", needs="+pay", act=Act.OFFER),

@@ -1,11 +1,13 @@
 """Clashes: dependencies of two or more parties that go round in a circle.
 
-The graph has an arrow from what waits to what it waits for. Two options stand for one node where
-they are halves of one joint act (two owners, the same words: each "signs a peace treaty") or
-alternatives of one concession (one owner, excluded together by the case's constraints, the same verb:
-"hands over two islands", "hands over all four"). A circle is a clash if two parties or more
-take part and one of its arrows at least is a precondition: an offer of exchange alone can be met by
-doing both at once.
+The graph has an arrow from what waits to what it waits for, and from a thing to another that it
+excludes: who signs only after a handover gets none from one who will not hand over in return for a
+signature. Two options stand for one node where they are halves of one joint act (two owners, the same
+words: each "signs a peace treaty") or alternatives of one concession (one owner, excluded together by
+the case's constraints, the same verb: "hands over two islands", "hands over all four").
+
+A circle is a clash if two parties or more take part and one of its arrows at least is a precondition:
+an offer of exchange alone can be met by doing both at once.
 
 Misses: options that mean the same in other words; orders that the articles tell without a
 condition; circles longer than ``LONGEST``.
@@ -59,9 +61,9 @@ def _arrows(dispute: Dispute, dependencies: Sequence[Dependency]) -> dict[Node, 
     same = same_thing(dispute)
     heaviest: dict[tuple[str, Node, Node], int] = {}
     for at, dependency in enumerate(dependencies):
-        if dependency.kind is ConditionKind.EXCLUSION:
-            continue
         start, end = (_node(literal, same) for literal in (dependency.wanted, dependency.needed))
+        if dependency.kind is ConditionKind.EXCLUSION:
+            end = end[0], not end[1]
         known = heaviest.setdefault((dependency.party, start, end), at)
         if dependency.weight > dependencies[known].weight:
             heaviest[dependency.party, start, end] = at
