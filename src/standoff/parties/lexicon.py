@@ -110,7 +110,9 @@ def noun_class(word: str) -> NounClass | None:
 
 def is_pair(word: str) -> bool:
     """Whether ``word`` is a plural that "both" or "the two" can make several parties."""
-    return word.endswith("s") and singular(word.lower()) in _WORDS[NounClass.PAIR].split()
+    lower = word.lower()
+    is_organ = noun_class(lower) in (NounClass.OFFICE, NounClass.BODY)
+    return singular(lower) != lower and (is_organ or singular(lower) in _WORDS[NounClass.PAIR].split())
 
 
 SIDES = frozenset({"sides", "parties"})

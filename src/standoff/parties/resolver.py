@@ -229,13 +229,14 @@ class Resolver:
         return kind is NounClass.OFFICE and not is_minister and noun_class(neighbour) is NounClass.SOCIETY
 
     def _is_counted(self, token: int) -> bool:
-        """Whether the noun is "both sides", "the two countries", "the parties"."""
+        """Whether the noun is "both sides", "the two countries", "both navies", "the parties"."""
         words = self._scene.words
         before = {words.lower[child] for child in words.children[token]}
         if words.lower[token] in SIDES and "the" in before:
             return True
         is_known = "both" in before or ("two" in before and bool(before & _DEFINITE))
-        return is_known and is_pair(words.text[token])
+        is_tied = is_known and self._scene.named(words.left_edge(token), token - 1) is not None
+        return is_known and not is_tied and is_pair(words.text[token])
 
     def _has_of(self, token: int) -> bool:
         return any(self._scene.words.lower[prep] == "of" for prep in self._scene.words.child(token, "prep"))
