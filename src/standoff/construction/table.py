@@ -4,8 +4,8 @@ A row tells which claims it covers and which formulas they give. In a formula ``
 is wanted, offered or refused and ``Y`` for what it depends on; both are filled with an option or
 its negation. Rows are tried in order and the first that covers a claim decides.
 
-Sources: preference statements after Peng, Hipel & Fang (1997), as in Fang, Hipel & Kilgour (1993,
-ch. 6); the rows follow the speech acts that PLOVER (Halterman et al. 2023) names, with conditions.
+Sources: preference statements as in option prioritising (Fang, Hipel, Kilgour & Peng 2003); the rows
+follow the speech acts that PLOVER (Halterman et al. 2023) names, with offers and conditions added.
 
 Misses: concessions told as threats of the other side; a party that names a condition in irony;
 a wish about two options at once ("both or neither") is read as a wish about each.
