@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("stability", "reading", "attribution", "statements", "pipeline")
+NAMES = ("stability", "reading", "parties", "attribution", "statements", "pipeline")
 
 
 def main() -> None:
