@@ -8,7 +8,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from lxml import etree, html  # type: ignore[import-untyped]
+from lxml import etree, html
 
 from standoff.errors import Malformed
 from standoff.findings.dossier import Dossier, PreferenceView

@@ -11,7 +11,7 @@ import pytest
 from standoff.findings.dossier import Dossier
 from standoff.report import json as data
 from standoff.report import markdown, summary
-from standoff.report.preconditions import sentence
+from standoff.report.preconditions import diagram, sentence, why_clash
 from standoff.report.words import Wording
 
 
@@ -116,7 +116,7 @@ def test_the_summary_is_about_ten_lines(dossier: Dossier) -> None:
         "“Deadlock” holds of its own accord: no party gains by leaving.",
     )
     assert lines[-2].startswith(
-        "1 incompatible sequence: for Astria, Astria signs the treaty only once Verrow"
+        "1 incompatible sequence. Astria: Astria signs the treaty only once Verrow opens"
     )
     assert lines[-1] == "5 things are not known; the report lists them."
     assert all(len(line) <= summary.WIDTH + 2 and "\n" not in line for line in lines)
@@ -144,3 +144,21 @@ def test_each_kind_of_precondition_has_its_sentence(dossier: Dossier) -> None:
         "if Astria lifts its levy on ships, then Verrow opens the harbour",
         "not both that Verrow accepts inspections and that the United Marches presses Verrow",
     ]
+
+
+def test_a_clash_says_whether_they_wait_or_exclude(dossier: Dossier) -> None:
+    words = Wording.of(dossier)
+    waiting = dossier.clashes[0]
+    told = why_clash(waiting, dossier, words)
+    assert told.startswith(
+        "Each waits for the next: Verrow opens the harbour → Astria signs the treaty → Verrow"
+    )
+    excluding = dataclasses.replace(waiting, dependencies=(0, 3))
+    assert why_clash(excluding, dossier, words) == "What one waits for, another rules out."
+
+
+def test_what_is_excluded_is_drawn_as_what_it_excludes(dossier: Dossier) -> None:
+    drawing = diagram(dossier, Wording.of(dossier))
+    assert drawing is not None
+    assert [arrow.style for arrow in drawing.arrows] == ["clash", "clash", "party-2", "excludes party-2"]
+    assert ("Presses Verrow",) in [box.lines for box in drawing.boxes]

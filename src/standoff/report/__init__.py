@@ -2,9 +2,10 @@
 
 May import ``findings`` and what is below it. All prose of the program's results is written here, in
 ``words``, ``phrases`` and the templates; nothing here decides anything. The doors of the room are
-``html.render``, ``markdown.render``, ``json.render`` (a dossier to text) and ``summary.lines``.
+``html.render``, ``markdown.render``, ``json.render`` (a dossier to text), ``summary.lines``, and
+``explanation.lines`` for one outcome.
 """
 
-from standoff.report import html, json, markdown, summary
+from standoff.report import explanation, html, json, markdown, summary
 
-__all__ = ["html", "json", "markdown", "summary"]
+__all__ = ["explanation", "html", "json", "markdown", "summary"]

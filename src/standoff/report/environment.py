@@ -91,7 +91,7 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "tempted": answer.tempted,
         "today_rest": answer.today_rest(dossier),
         "gap_words": gap_words,
-        "circle": preconditions.circle,
+        "why_clash": preconditions.why_clash,
         "clashing": preconditions.clashing(dossier),
         "decades": _decades(dossier),
         "labels": {

@@ -18,8 +18,8 @@ class Cell:
 
     @property
     def side(self) -> str:
-        """``for``, ``against`` or ``even``: the side with more weight."""
-        gap = self.position.weight_for - self.position.weight_against
+        """``for``, ``against`` or ``even``: the side with more weight, to the two decimals shown."""
+        gap = round(self.position.weight_for, 2) - round(self.position.weight_against, 2)
         return "for" if gap > 0 else "against" if gap < 0 else "even"
 
 

@@ -21,10 +21,12 @@ def sentence(dependency: Dependency, wording: Wording) -> str:
             return f"{wanted} only once {needed}"
 
 
-def circle(clash: Clash, wording: Wording) -> tuple[str, ...]:
-    """The clauses of a clash's cycle, the first again at the end."""
+def why_clash(clash: Clash, dossier: Dossier, wording: Wording) -> str:
+    """Why the dependencies of ``clash`` cannot be kept together, as a sentence."""
+    if any(dossier.dependencies[at].kind is ConditionKind.EXCLUSION for at in clash.dependencies):
+        return "What one waits for, another rules out."
     clauses = [wording.wish(literal) for literal in clash.cycle]
-    return (*clauses, *clauses[:1])
+    return f"Each waits for the next: {' → '.join([*clauses, *clauses[:1]])}."
 
 
 def clashing(dossier: Dossier) -> frozenset[int]:
@@ -33,22 +35,32 @@ def clashing(dossier: Dossier) -> frozenset[int]:
 
 
 def diagram(dossier: Dossier, wording: Wording) -> Drawing | None:
-    """The dependencies as boxes and arrows from what is needed to what is wanted."""
+    """The dependencies as boxes and arrows from what is needed to what is wanted.
+
+    What is excluded is drawn as what it excludes, joined by a line without a head.
+    """
     if not dossier.dependencies:
         return None
-    literals = dict.fromkeys(x for d in dossier.dependencies for x in (d.needed, d.wanted))
+    pairs = [(_start(d), d.wanted) for d in dossier.dependencies]
+    literals = dict.fromkeys(literal for pair in pairs for literal in pair)
     index = {literal: at for at, literal in enumerate(literals)}
     owners = {party.name: at % 8 + 1 for at, party in enumerate(dossier.parties)}
     boxes = [_box(literal, wording, owners) for literal in index]
     troubled = clashing(dossier)
     joined: dict[tuple[int, int], list[int]] = {}
-    for at, d in enumerate(dossier.dependencies):
-        joined.setdefault((index[d.needed], index[d.wanted]), []).append(at)
+    for at, (start, wanted) in enumerate(pairs):
+        joined.setdefault((index[start], index[wanted]), []).append(at)
     arrows = [
         Arrow(source, target, ", ".join(str(at + 1) for at in run), _style(run, dossier, troubled, owners))
         for (source, target), run in joined.items()
     ]
     return draw(boxes, arrows, letters=26, gap=(34, 56))
+
+
+def _start(dependency: Dependency) -> Literal:
+    needed = dependency.needed
+    excluded = dependency.kind is ConditionKind.EXCLUSION
+    return Literal(needed.option, not needed.on) if excluded else needed
 
 
 def _box(literal: Literal, wording: Wording, owners: dict[str, int]) -> Box:
@@ -59,7 +71,9 @@ def _box(literal: Literal, wording: Wording, owners: dict[str, int]) -> Box:
 
 def _style(run: list[int], dossier: Dossier, troubled: frozenset[int], owners: dict[str, int]) -> str:
     """The arrow's style: its party's colour, or that of no party where two parties share it."""
+    told = [dossier.dependencies[at] for at in run]
+    excludes = "excludes " if all(d.kind is ConditionKind.EXCLUSION for d in told) else ""
     if troubled & set(run):
-        return "clash"
-    parties = {dossier.dependencies[at].party for at in run}
-    return f"party-{owners.get(parties.pop(), 0)}" if len(parties) == 1 else "party-0"
+        return f"{excludes}clash"
+    parties = {d.party for d in told}
+    return f"{excludes}party-{owners.get(parties.pop(), 0) if len(parties) == 1 else 0}"

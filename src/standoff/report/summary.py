@@ -7,9 +7,9 @@ from standoff.report.answer import Verdicts, firmness, leaving, today_holds
 from standoff.report.phrases import count, date_words
 from standoff.report.plain import plain
 from standoff.report.preconditions import sentence
-from standoff.report.words import Wording, capitalised, excerpt, listed
+from standoff.report.words import Wording, excerpt, listed
 
-WIDTH = 160
+WIDTH = 200
 """Letters after which a line is cut."""
 
 
@@ -51,21 +51,23 @@ def _today(dossier: Dossier, wording: Wording) -> str:
 
 
 def _breakers(dossier: Dossier, wording: Wording) -> list[str]:
-    """For the first three outcomes that fall, who leaves and how."""
-    found = []
+    """Who leaves the outcomes that fall, and how: the three reasons that fell the most outcomes."""
+    fallen: dict[str, list[str]] = {}
     for finding in dossier.outcomes:
         if not finding.holds and finding.departures:
             move = leaving(finding.departures)[0].move
-            found.append(f"“{finding.label}” falls because {wording.party(move.party)} {wording.move(move)}.")
-    return found[:3]
+            reason = f"{wording.party(move.party)} leaves: it {wording.move(move)}"
+            fallen.setdefault(reason, []).append(f"“{finding.label}”")
+    most = sorted(fallen.items(), key=lambda pair: -len(pair[1]))[:3]
+    return [f"From {listed(labels)} {reason}." for reason, labels in most]
 
 
 def _clashes(dossier: Dossier, wording: Wording) -> list[str]:
     if not dossier.clashes:
         return []
     first = [dossier.dependencies[at] for at in dossier.clashes[0].dependencies]
-    told = "; ".join(f"for {wording.party(d.party)}, {sentence(d, wording)}" for d in first[:2])
-    return [f"{capitalised(count(len(dossier.clashes), 'incompatible sequence'))}: {told}."]
+    told = "; ".join(f"{d.party}: {sentence(d, wording)}" for d in first[:2])
+    return [f"{count(len(dossier.clashes), 'incompatible sequence')}. {told}."]
 
 
 def _unknown(dossier: Dossier) -> str:

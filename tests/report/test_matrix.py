@@ -1,0 +1,49 @@
+"""The table of party × option."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standoff.findings.dossier import Dossier, Position
+from standoff.report.matrix import Matrix, _part
+
+
+def test_cells_stand_where_party_and_option_meet(dossier: Dossier) -> None:
+    matrix = Matrix.of(dossier)
+    assert matrix.parties == ("Astria", "Verrow", "United Marches")
+    shape = [[cell.side if cell else None for cell in row] for _, row in matrix.rows]
+    assert shape == [
+        [None, "for", None],
+        ["against", None, None],
+        ["for", "against", "against"],
+        [None, None, None],
+        [None, None, None],
+    ]
+
+
+def test_bars_are_parts_of_the_longest(dossier: Dossier) -> None:
+    bars = [(cell.bar_against, cell.bar_for) for cell in Matrix.of(dossier).cells]
+    assert bars == [(0, 57), (11, 0), (0, 100), (46, 29), (29, 0)]
+
+
+@pytest.mark.parametrize(
+    ("weights", "side"), [((0.251, 0.249), "even"), ((0.26, 0.25), "for"), ((0.0, 0.01), "against")]
+)
+def test_weights_that_look_the_same_are_even(
+    dossier: Dossier, weights: tuple[float, float], side: str
+) -> None:
+    position = dataclasses.replace(dossier.positions[0], weight_for=weights[0], weight_against=weights[1])
+    assert Matrix.of(dataclasses.replace(dossier, positions=(position,))).cells[0].side == side
+
+
+@given(st.floats(0, 1e9), st.floats(0, 1e9))
+def test_a_bar_is_seen_exactly_where_there_is_weight(pro: float, con: float) -> None:
+    position = Position("P", "o", pro, con, 1, 1, (), ())
+    longest = max(pro, con)
+    for weight in (position.weight_for, position.weight_against):
+        assert 0 <= _part(weight, longest) <= 100
+        assert (_part(weight, longest) > 0) is (weight > 0)
