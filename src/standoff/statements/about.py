@@ -52,7 +52,7 @@ class Reading:
         if condition.kind is ConditionKind.PRECONDITION:
             waits = {span for stance in condition.consequent for span in stance.anchors}
             plain = tuple(stance for stance in plain if waits.isdisjoint(stance.anchors))
-        wanted = self._wanted(condition)
+        wanted = self._wanted(condition, refused=dependence.refused)
         return About(merged([*plain, *wanted]), condition, self._is_threat(condition))
 
     def _dependence(self) -> Dependence | None:
@@ -89,7 +89,9 @@ class Reading:
         own = [
             s for s in condition.consequent if self._owners[s.option] == self._claim.party and s.stance > 0
         ]
-        return any(word in hostile for stance in own for word in self._lemmas(stance))
+        lemmas = [set(self._lemmas(stance)) for stance in own]
+        gentle = words("predicates", "retreats")
+        return any(found & hostile and not found & gentle for found in lemmas)
 
     def _lemmas(self, stance: OptionStance) -> list[str]:
         parsed = self._scene.parsed
@@ -148,12 +150,10 @@ class Reading:
             anchor = anchor.head
         return anchor
 
-    def _wanted(self, condition: Condition) -> list[OptionStance]:
+    def _wanted(self, condition: Condition, *, refused: bool) -> list[OptionStance]:
         """What the condition shows the party to want of others; a refused exchange shows nothing."""
         excludes = condition.kind is ConditionKind.EXCLUSION
-        waits = {stance.option for stance in condition.consequent}
-        refused = {s.option for s in self._stances.over(self._inside) if s.stance < 0}
-        if excludes and waits & refused:
+        if refused:
             return []
         sign = -1 if excludes or self._is_threat(condition) else 1
         return [

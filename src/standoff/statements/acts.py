@@ -36,7 +36,7 @@ _DENIED = {
     Act.RETREAT: Act.REJECT,
     Act.REQUEST: Act.REJECT,
 }
-_ASKS = frozenset({"must", "should", "ought", "shall"})
+_ASKS = frozenset({"must", "should", "ought"})
 _ASKING = frozenset({Act.REQUEST, Act.OFFER})
 _TAKEN = frozenset({"dobj", "xcomp", "ccomp", "acomp", "attr", "oprd", "prep", "pobj", "pcomp", "acl"})
 _NEEDS = frozenset({"need", "require"})

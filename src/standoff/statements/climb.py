@@ -28,7 +28,7 @@ _TAKEN = frozenset(
     {"dobj", "xcomp", "ccomp", "prep", "pobj", "pcomp", "acl", "nsubjpass", "oprd", "attr", "dative", "agent"}
 )
 _SUBJECTLIKE = SUBJECTS | {"ccomp", "xcomp", "advcl"}
-_DEONTIC = frozenset({"must", "should", "shall", "ought"})
+_DEONTIC = frozenset({"must", "should", "ought"})
 _PRESENTS = frozenset(
     {"be", "represent", "pose", "constitute", "remain", "become", "seem", "present", "create"}
 )
@@ -40,6 +40,7 @@ _ADJUNCTS = frozenset(
 GOALS = frozenset(
     {"factor", "way", "task", "step", "priority", "goal", "aim", "objective", "key", "solution"}
 )
+_CALLS = frozenset({"call", "find", "consider", "deem", "brand", "declare", "describe", "label", "think"})
 _LEADS = frozenset({"lead", "cause", "result", "contribute", "bring"})
 _JUDGING = frozenset({Act.REJECT, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.PROTEST})
 _ASKING = frozenset({"how", "whether", "why", "when", "where", "what"})
@@ -118,7 +119,7 @@ def _meet(
         _take(met, node, entry, holds)
     elif entry is not None and entry.harm and child.dep_ in SUBJECTS:
         _judge(met, node, entry.subject)
-    elif child.dep_ in _SUBJECTLIKE:
+    elif child.dep_ in _SUBJECTLIKE or child.dep_ == "dobj":
         _predicated(met, node, child)
 
 
@@ -187,7 +188,11 @@ def _predicated(met: Climb, verb: Token, child: Token) -> None:
     """ "X is unacceptable", "X poses a threat": the judgement stands beside the option."""
     if verb.lemma_ in _LEADS and child.dep_ == "nsubj":
         _led(met, verb)
-    if verb.lemma_ not in _PRESENTS:
+    own = predicate(verb)
+    if own is not None and verb.pos_ == "ADJ" and own.subject:
+        _judge(met, verb, own.subject)
+    called = verb.lemma_ in _CALLS and child.dep_ == "dobj"
+    if verb.lemma_ not in _PRESENTS and not called:
         return
     for other in verb.children:
         if other.dep_ in _EVALUATED and other != child:

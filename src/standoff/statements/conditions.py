@@ -36,7 +36,8 @@ _PRESENT = frozenset({"VBZ", "VBP", "VBN", "VB"})
 class Dependence:
     """``condition`` (token positions) is what ``consequent`` waits for; ``cue`` says so.
 
-    ``consequent`` may be empty: what waits is then told before.
+    ``consequent`` may be empty: what waits is then told before. ``refused``: an exchange
+    that is declined ("not X in return for Y").
     """
 
     kind: ConditionKind
@@ -44,6 +45,7 @@ class Dependence:
     condition: tuple[int, ...]
     consequent: tuple[int, ...]
     rule: str
+    refused: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -100,11 +102,10 @@ def _cue_at(
         or (place and doc[place - 1].lower_ in _NO_CONDITION)
     ):
         return None
-    if (denied and words[0] in {"as", "so"}) or (
-        denied and words[:2] in {("in", "return"), ("in", "exchange")}
-    ):
+    refused = denied and words[:2] in {("in", "return"), ("in", "exchange")}
+    if refused or (denied and words[0] in {"as", "so"}):
         kind = ConditionKind.EXCLUSION
-    return Dependence(kind, cue, condition, rest, "cue")
+    return Dependence(kind, cue, condition, rest, "cue", refused)
 
 
 def _fits(last: Token, needs: str, main: list[Token]) -> bool:
@@ -134,7 +135,7 @@ def _is_past(last: Token, word: str) -> bool:
 def _attached_denied(last: Token) -> bool:
     """Whether what "before", "until" or "without" hangs from is denied: "will not … before …"."""
     above = last.head.head if last.dep_ == "mark" else last.head
-    if above.pos_ not in {"VERB", "AUX", "ADJ"}:
+    if above.pos_ not in {"VERB", "AUX", "ADJ"} and negation(above) is None:
         return False
     near = [above, *(c for c in above.children if c.dep_ in {"acomp", "attr", "xcomp", "nsubj"})]
     while above.dep_ in {"xcomp", "ccomp", "acomp", "pcomp", "prep"} and above.head != above:

@@ -48,10 +48,17 @@ def predicate(token: Token) -> Predicate | None:
         return None
     if token.lemma_ == "meet" and any(child.lemma_ in _NOT_MET for child in token.children):
         return None
+    if token.lemma_ == "threaten" and any(_is_threatened(child) for child in token.children):
+        return entries[0]
     for entry in entries:
         if entry.particle is None or _beside(token, entry.particle):
             return entry
     return None
+
+
+def _is_threatened(child: Token) -> bool:
+    """ "Threatened sanctions", not "threatened the talks"."""
+    return child.dep_ == "dobj" and child.lemma_ in str(table("predicates")["threatened"]).split()
 
 
 def is_adjective(token: Token) -> bool:

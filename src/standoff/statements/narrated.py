@@ -105,6 +105,9 @@ def _predicated(token: Token, who: Who) -> _Found | None:
 
 def _is_told(verb: Token) -> bool:
     """Whether the act is told as done or coming, by a finite verb or one joined to it."""
+    above = predicate(verb.head) if verb.dep_ == "ccomp" else None
+    if above is not None and above.evaluates:
+        return False
     return is_finite(verb) or (verb.dep_ == "conj" and is_finite(verb.head))
 
 
@@ -189,7 +192,8 @@ def is_opinion(head: Token, clause: Token) -> bool:
 
 def _refused(verb: Token) -> bool:
     """ "Cannot agree" and "would not accept" are positions, not opinions."""
-    return any(child.dep_ == "neg" for child in verb.children)
+    duty = any(child.lower_ in {"must", "should", "may", "might"} for child in verb.children)
+    return not duty and any(child.dep_ == "neg" for child in verb.children)
 
 
 def _under_if(clause: Token) -> bool:
