@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from standoff.dispute.states import holds as holds_in
 from standoff.findings.solved import Solved
-from standoff.stability import verdict
+from standoff.stability import sanction, verdict
 
 SHARED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 CONDITIONS = (None, "precondition", "exchange", "exclusion")
@@ -56,7 +56,10 @@ def test_what_nothing_deters_is_what_the_engine_s_verdict_says(desk: Any, drawn:
         for party in solved.game.parties:
             for state in map(int, np.flatnonzero(solved.game.feasible)):
                 blocked = bool(solved.undeterred(concept, party, state))
-                assert blocked is not verdict(solved.game, concept, party, state).stable
+                told = verdict(solved.game, concept, party, state)
+                assert blocked is not told.stable
+                for each in told.sanctions:
+                    assert sanction(solved.game, concept, each.improvement) == each
 
 
 @SHARED

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from standoff.findings.dossier import Departure, Deterrence, RestingState
 from standoff.findings.solved import Solved
 from standoff.findings.views import Views
-from standoff.stability import verdict
+from standoff.stability import sanction
 
 FARTHEST_FIRST = ("gmr", "smr", "seq", "sseq", "nash")
 """Concepts from the one that lets most states hold to the one that lets fewest."""
@@ -51,12 +51,12 @@ def _deterred(views: Views, state: int) -> Iterator[Deterrence]:
         return
     for party in solved.leavers(state):
         target = solved.telling(party, state, solved.improvements(party, state))
-        sanctions = verdict(solved.game, concept, party, state).sanctions
-        sanction = next(s for s in sanctions if s.improvement.target == target)
+        found = sanction(solved.game, concept, solved.move(party, state, target))
+        assert found is not None, "an equilibrium deters every improvement"
         yield Deterrence(
-            improvement=views.move(sanction.improvement),
-            answer=views.moves(sanction.answer),
-            decided_by=views.decisive(party, state, sanction.final),
+            improvement=views.move(found.improvement),
+            answer=views.moves(found.answer),
+            decided_by=views.decisive(party, state, found.final),
         )
 
 

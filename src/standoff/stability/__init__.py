@@ -43,7 +43,7 @@ from standoff.stability.option_form import OptionForm
 from standoff.stability.reachability import Reach, reach
 from standoff.stability.search import UNREACHED
 from standoff.stability.solution import ConceptSolution, Solution, solve
-from standoff.stability.verdicts import Sanction, Verdict, verdict
+from standoff.stability.verdicts import Sanction, Verdict, sanction, verdict
 
 __all__ = [
     "CONCEPTS",
@@ -60,6 +60,7 @@ __all__ = [
     "Verdict",
     "concept_called",
     "reach",
+    "sanction",
     "solve",
     "verdict",
 ]

@@ -78,11 +78,24 @@ def verdict(game: Game, concept: str, party: str, state: int) -> Verdict:
     deterrent = _Deterrent.of(game, form, foresight, number, state)
     sanctions: list[Sanction] = []
     for improvement in tempting:
-        answer = deterrent.answer(improvement.target)
-        if not answer:
+        found = deterrent.sanction(improvement)
+        if found is None:
             return Verdict(concept, party, state, improvement, ())
-        sanctions.append(Sanction(improvement, answer, deterrent.reply(answer[-1].target)))
+        sanctions.append(found)
     return Verdict(concept, party, state, None, tuple(sanctions))
+
+
+def sanction(game: Game, concept: str, improvement: Move) -> Sanction | None:
+    """What deters one improvement under ``concept``, as ``verdict`` has it; ``None`` if nothing does.
+
+    For one move of many; raises as ``verdict`` does.
+    """
+    foresight = concept_called(concept).foresight
+    number = game.party(improvement.party)
+    state = game.check_state(improvement.source)
+    if foresight is None:
+        return None
+    return _Deterrent.of(game, game.form(), foresight, number, state).sanction(improvement)
 
 
 def improvements(form: OptionForm, party: int, state: int) -> list[int]:
@@ -111,6 +124,11 @@ class _Deterrent:
         rank = form.ranks[party]
         outcome = form.best_reply(party) if foresight.symmetric else rank
         return cls(game, form, foresight, party, form.feasible & (outcome <= rank[state]))
+
+    def sanction(self, improvement: Move) -> Sanction | None:
+        """The sanction of one improvement, if there is one."""
+        answer = self.answer(improvement.target)
+        return Sanction(improvement, answer, self.reply(answer[-1].target)) if answer else None
 
     def answer(self, improvement: int) -> tuple[Move, ...]:
         """The shortest sequence of opponents' moves from ``improvement`` to harm; empty if none leads there.
