@@ -137,7 +137,7 @@ def _attached_denied(last: Token) -> bool:
     above = last.head.head if last.dep_ == "mark" else last.head
     if above.pos_ not in {"VERB", "AUX", "ADJ"} and negation(above) is None:
         return False
-    near = [above, *(c for c in above.children if c.dep_ in {"acomp", "attr", "xcomp", "nsubj"})]
+    near = [above, *(c for c in above.children if c.dep_ in {"acomp", "attr", "xcomp", "nsubj", "det"})]
     while above.dep_ in {"xcomp", "ccomp", "acomp", "pcomp", "prep"} and above.head != above:
         above = above.head
         near.append(above)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLASSES = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "NOUN": "noun", "PROPN": "noun"}
+_MENDED = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
 _NOT_MET = frozenset({"wish", "interest", "demand", "need", "requirement", "goal", "obligation", "condition"})
 _WOULD = frozenset({"would", "’d", "'d"})
 _BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative"})
@@ -43,7 +44,7 @@ def predicate(token: Token) -> Predicate | None:
     if token.lemma_ == "like" and not any(child.lower_ in _WOULD for child in token.children):
         return None
     kind = _class(token)
-    entries = _entries().get((kind, token.lemma_.lower())) if kind else None
+    entries = _entries().get((kind, lemma(token))) if kind else None
     if not entries:
         return None
     if token.lemma_ == "meet" and any(child.lemma_ in _NOT_MET for child in token.children):
@@ -64,6 +65,11 @@ def _is_threatened(child: Token) -> bool:
 def is_adjective(token: Token) -> bool:
     """Whether ``token`` is looked up as an adjective ("is prepared to" is no passive)."""
     return _class(token) == "adjective"
+
+
+def lemma(token: Token) -> str:
+    """The lemma in small letters, with the slips mended that lemmatisers by rule make ("hopes": "hop")."""
+    return _MENDED.get(token.lower_) or token.lemma_.lower()
 
 
 def _class(token: Token) -> str | None:
@@ -108,7 +114,7 @@ def does() -> frozenset[str]:
 
 def listed(token: Token) -> bool:
     """Whether :func:`predicate` may know the token; cheap, for a first pass over all tokens."""
-    return token.lemma_.lower() in _lemmas() or token.lower_ in _lemmas()
+    return lemma(token) in _lemmas() or token.lower_ in _lemmas()
 
 
 @lru_cache(maxsize=1)
