@@ -253,3 +253,16 @@ def test_the_page_is_well_formed_enough_to_be_read_strictly(text: str) -> None:
         r"title|desc|defs|marker|path|g|rect|text|line) invalid"
     )
     assert [e.message for e in parser.error_log if not tolerated.match(e.message)] == []
+
+
+def test_an_outcome_that_today_belongs_to_in_another_state_says_so(dossier: Dossier) -> None:
+    deadlock = dataclasses.replace(dossier.outcomes[0], best=dossier.outcomes[1].best)
+    tree = html.document_fromstring(page.render(dataclasses.replace(dossier, outcomes=(deadlock,))))
+    assert "Today belongs to it as well, in another of its states." in said(tree, "outcome-1")
+
+
+def test_a_marked_figure_is_called_one(tree: html.HtmlElement) -> None:
+    notes = [
+        " ".join(n.text_content().split()) for n in tree.xpath("//*[@id='article-1']//li/details/summary")
+    ]
+    assert "8 figure" in notes
