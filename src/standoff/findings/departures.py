@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from standoff.findings.dossier import Departure, Deterrence, RestingState
 from standoff.findings.solved import Solved
 from standoff.findings.views import Views
-from standoff.stability import sanction
+from standoff.stability import Move, sanction
 
 FARTHEST_FIRST = ("gmr", "smr", "seq", "sseq", "nash")
 """Concepts from the one that lets most states hold to the one that lets fewest."""
@@ -28,7 +28,7 @@ def _departure(views: Views, party: str, state: int) -> Departure:
     solved = views.solved
     concept = next(c for c in _solved(solved, FARTHEST_FIRST) if not solved.stable(c, party)[state])
     target = solved.telling(party, state, solved.undeterred(concept, party, state))
-    move = views.move(solved.move(party, state, target))
+    move = views.move(Move(party, state, target))
     return Departure(concept, move, views.decisive(party, state, target))
 
 
@@ -51,7 +51,7 @@ def _deterred(views: Views, state: int) -> Iterator[Deterrence]:
         return
     for party in solved.leavers(state):
         target = solved.telling(party, state, solved.improvements(party, state))
-        found = sanction(solved.game, concept, solved.move(party, state, target))
+        found = sanction(solved.game, concept, Move(party, state, target))
         assert found is not None, "an equilibrium deters every improvement"
         yield Deterrence(
             improvement=views.move(found.improvement),

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from standoff.dispute import Dispute, Outcome
 from standoff.dispute.states import decisive, truth
-from standoff.stability import CONCEPTS, Game, Move, Reach, Solution, reach, solve
+from standoff.stability import CONCEPTS, Game, Reach, Solution, reach, solve
 from standoff.stability.option_form import OptionForm
 
 Flags = NDArray[np.bool_]
@@ -101,10 +101,6 @@ class Solved:
             return at or NEVER, (target ^ state).bit_count(), -int(rank[target]), target
 
         return min(targets, key=key)
-
-    def move(self, party: str, source: int, target: int) -> Move:
-        """The jump of ``party`` from ``source`` to ``target``."""
-        return Move(party, source, target)
 
     def _secures(self, concept: str, party: str) -> NDArray[np.integer]:
         """For every state what ``party`` can count on if it jumps there (``stability.concept``)."""

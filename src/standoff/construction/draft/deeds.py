@@ -123,7 +123,7 @@ class Named:
     @property
     def bare(self) -> bool:
         """Whether only the thing is named and the verb is a guess."""
-        return self.head is self.thing
+        return self.head.i == self.thing.i
 
 
 def deeds(complement: Token) -> Iterator[Named]:

@@ -22,14 +22,13 @@ _JOINT = "sign"
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``owner`` might do ``phrase`` (third person); ``passages`` suggest it, ``told`` how often."""
+    """``owner`` might do ``phrase`` (third person) or not; ``passages`` suggest it, shortest first."""
 
     name: str
     owner: str
     phrase: str
     refusal: str
     terms: tuple[str, ...]
-    told: int
     passages: tuple[Passage, ...]
 
 
@@ -80,7 +79,6 @@ def _proposal(owner: str, told: Sequence[Ask]) -> Proposal:
         phrase=f"{third_person(deed.verb)} {phrase}",
         refusal=f"does not {deed.verb} {phrase}",
         terms=(_term(told),),
-        told=len(passages),
         passages=tuple(passages),
     )
 
