@@ -59,9 +59,8 @@ class Ask:
 
 def asks(article: Article, doc: Doc, mentions: Mentions) -> Iterator[Ask]:
     """Every ask in ``doc``, the parse of ``article``, outside its furniture."""
-    for wish in sorted(
-        {*_wished(doc), *_required(article, doc), *_done(doc)}, key=lambda w: (w.head.i, w.at.i)
-    ):
+    wishes = {*_wished(doc), *_required(article, doc), *_done(doc)}
+    for wish in sorted(wishes, key=lambda w: (w.head.i, w.at.i, w.act.value, w.told)):
         sentence = wish.at.sent
         start, end = sentence.start_char, sentence.start_char + len(sentence.text.rstrip())
         if article.in_furniture(Span(start, end)):
