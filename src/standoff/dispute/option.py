@@ -22,7 +22,8 @@ class Option:
     the owner's name: "Russia" + "hands over Shikotan and Habomai" / "keeps Shikotan and Habomai".
     ``terms`` are wordings that speak of taking the option, ``opposites`` wordings that speak of not
     taking it; both are written in the term language (``docs/reference/terms.md``) and read by
-    ``statements``.
+    ``statements``. A ``concession`` costs its owner, who takes it only as a price for something
+    else: an offer of it is no wish for it.
     """
 
     name: str
@@ -33,3 +34,4 @@ class Option:
     direction: Direction = Direction.BOTH
     terms: tuple[str, ...] = ()
     opposites: tuple[str, ...] = ()
+    concession: bool = False

@@ -162,6 +162,11 @@ class OptionEntry(Entry):
         description="Changes that are possible: both, only off to on (fwd), only on to off (back).",
         examples=["fwd"],
     )
+    taken: Literal["freely", "as a price"] = Field(
+        "freely",
+        description="As a price: taking it costs its owner, so that an offer of it is no wish for it.",
+        examples=["as a price"],
+    )
     terms: list[Wording] = Field(
         [],
         description="Wordings that speak of taking the option, in the term language.",

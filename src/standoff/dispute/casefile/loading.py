@@ -102,6 +102,7 @@ def _option(entry: OptionEntry) -> Option:
         Direction(entry.direction),
         tuple(entry.terms),
         tuple(entry.opposites),
+        entry.taken == "as a price",
     )
 
 
