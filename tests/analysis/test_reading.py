@@ -162,9 +162,17 @@ def test_what_was_read_is_solved_without_the_language_pipeline(harbour: Path) ->
 
 
 def test_attributions_need_no_case(harbour: Path) -> None:
-    paths = [harbour / "articles"]
-    found = analysis.attribute(paths)
-    assert set(found) == {"gull", "tern"}
-    rows = list(analysis.quoted(paths, found))
-    assert len(rows) == sum(map(len, found.values()))
+    found = analysis.attribute([harbour / "articles"])
+    spans, rows = analysis.attribution_spans(found), analysis.attribution_rows(found)
+    assert set(spans) == {"gull", "tern"}
+    assert len(rows) == sum(map(len, spans.values()))
     assert any("Ada Nord" in row["source"] and "pay the dues" in row["content"] for row in rows)
+    texts = {one.article.name: one.article.text for one in found}
+    for row in rows:
+        assert row["content"].split(" … ")[0] in texts[row["article"]][row["start"] : row["end"]]
+
+
+def test_articles_that_share_a_stem_go_by_their_names(tmp_path: Path) -> None:
+    for name in ("note.txt", "note.md"):
+        (tmp_path / name).write_text("Ada Nord said that it rained.", encoding="utf-8")
+    assert set(analysis.attribution_spans(analysis.attribute([tmp_path]))) == {"note.txt", "note.md"}

@@ -11,21 +11,30 @@ from standoff.analysis.drafting import draft
 from standoff.analysis.evidence import Evidence
 from standoff.analysis.places import Places
 from standoff.analysis.progress import Progress
-from standoff.analysis.reading import attribute, quoted, read, statements
+from standoff.analysis.reading import (
+    Attributed,
+    attribute,
+    attribution_rows,
+    attribution_spans,
+    read,
+    statements,
+)
 from standoff.analysis.shelving import Failure
 
 __all__ = [
+    "Attributed",
     "Evidence",
     "Explanation",
     "Failure",
     "Places",
     "Progress",
     "attribute",
+    "attribution_rows",
+    "attribution_spans",
     "dossier",
     "draft",
     "explain",
     "new_case",
-    "quoted",
     "read",
     "solve",
     "statements",

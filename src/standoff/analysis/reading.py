@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +14,18 @@ from standoff.analysis.shelving import files_in
 
 if TYPE_CHECKING:
     from standoff.evidence import Article, Span
+    from standoff.statements import Attribution
 
 CasePath = str | Path
 Spans = list[list[int]]
-Attributed = dict[str, Spans]
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """An article with the attributions in it, in text order."""
+
+    article: Article
+    attributions: tuple[Attribution, ...]
 
 
 def read(case: CasePath, paths: Paths | None = None, progress: Progress = SILENCE) -> Evidence:
@@ -38,40 +47,62 @@ def statements(case: CasePath, places: Places = OWN, progress: Progress = SILENC
     return collect(load(case), places, progress)
 
 
-def attribute(files: Paths, progress: Progress = SILENCE) -> dict[str, list[Attributed]]:
-    """Who said what in any files: for each file's stem its attributions in text order.
-
-    Each has ``source``, ``cue`` and ``content`` as lists of [start, end] in the article's text; a
-    file of several articles has one entry for each. Raises the first file's error.
-    """
+def attribute(files: Paths, progress: Progress = SILENCE) -> tuple[Attributed, ...]:
+    """Who said what in any files, article by article. Raises the first file's error."""
     from standoff.statements.attribute import attribute as attributions
     from standoff.statements.pipeline import load
 
     articles = articles_of(files, progress)
     pipeline = load()
-    found: dict[str, list[Attributed]] = {}
-    for done, (key, article) in enumerate(_keyed(articles), start=1):
+    found: list[Attributed] = []
+    for done, article in enumerate(articles, start=1):
         doc = next(pipeline.docs([article.text]))
-        found[key] = [
-            {"source": _pairs(a.source), "cue": _pairs(a.cue), "content": _pairs(a.content)}
-            for a in attributions(doc)
-        ]
-        progress.step("Reading statements", done, len(articles))
-    return found
+        found.append(Attributed(article, attributions(doc)))
+        progress.step("Reading attributions", done, len(articles))
+    return tuple(found)
 
 
-def quoted(
-    files: Paths, found: dict[str, list[Attributed]], progress: Progress = SILENCE
-) -> Iterator[dict[str, Any]]:
-    """What ``attribute`` found in ``files`` as flat records with the words themselves.
+def attribution_spans(found: Sequence[Attributed]) -> dict[str, list[dict[str, Spans]]]:
+    """What was found by file stem: lists of [start, end] in the article's text for each role.
 
-    ``start`` and ``end`` are the hull of the content; discontinuous parts are joined by an ellipsis.
+    Articles that share a stem go by their whole names.
     """
-    for key, article in _keyed(articles_of(files, progress)):
-        for one in found.get(key, ()):
-            told = {role: " … ".join(article.text[s:e] for s, e in spans) for role, spans in one.items()}
-            start, end = min(s for s, _ in one["content"]), max(e for _, e in one["content"])
-            yield {"article": article.name, "start": start, "end": end, **told}
+    stems = [PurePath(one.article.name).stem for one in found]
+    return {
+        stem if stems.count(stem) == 1 else one.article.name: [
+            {role: _pairs(spans) for role, spans in _roles(attribution)} for attribution in one.attributions
+        ]
+        for stem, one in zip(stems, found, strict=True)
+    }
+
+
+def attribution_rows(found: Sequence[Attributed]) -> list[dict[str, Any]]:
+    """What was found as flat records with the words themselves.
+
+    ``start`` and ``end`` are the hull of the content; parts that lie apart are joined by an ellipsis.
+    """
+    return [_row(one.article, attribution) for one in found for attribution in one.attributions]
+
+
+def _row(article: Article, attribution: Attribution) -> dict[str, Any]:
+    words = {
+        role: " … ".join(article.text[span.start : span.end] for span in spans)
+        for role, spans in _roles(attribution)
+    }
+    hull = (attribution.content[0].start, attribution.content[-1].end)
+    return {
+        "article": article.name,
+        "start": hull[0],
+        "end": hull[1],
+        "mode": attribution.mode.value,
+        **words,
+    }
+
+
+def _roles(attribution: Attribution) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    yield "source", attribution.source
+    yield "cue", attribution.cue
+    yield "content", attribution.content
 
 
 def articles_of(paths: Paths, progress: Progress = SILENCE) -> tuple[Article, ...]:
@@ -84,15 +115,6 @@ def articles_of(paths: Paths, progress: Progress = SILENCE) -> tuple[Article, ..
         found += read_file(source.path, name=source.name)
         progress.step("Reading files", done, len(files))
     return tuple(found)
-
-
-def _keyed(articles: Sequence[Article]) -> list[tuple[str, Article]]:
-    """Each article with its stem, or with its whole name where two share a stem."""
-    stems = [PurePath(article.name).stem for article in articles]
-    return [
-        (stem if stems.count(stem) == 1 else article.name, article)
-        for stem, article in zip(stems, articles, strict=True)
-    ]
 
 
 def _pairs(spans: Sequence[Span]) -> Spans:
