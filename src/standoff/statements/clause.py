@@ -97,12 +97,16 @@ def is_finite(token: Token) -> bool:
 def negation(token: Token) -> Token | None:
     """The word that negates ``token`` itself: "not" on a verb, "no" on a noun, "no longer".
 
-    "Not only" negates nothing.
+    "Not only" and "cannot help but" negate nothing.
     """
+    if token.lemma_ == "help" and any(child.lower_ == "but" for child in token.children):
+        return None
     for child in token.children:
         negates = child.dep_ in {"neg", "advmod", "preconj"} or child.lower_ in _NONE
         if negates and child.lower_ in _NEGATIONS and not _only(child):
             return child
+        if child.dep_ == "advmod" and child.lower_ in {"yet", "longer", "ever"}:
+            return next((grand for grand in child.children if grand.dep_ == "neg"), None)
     return None
 
 

@@ -53,6 +53,7 @@ class Climb:
 
     sign: int = 1
     wants: bool = False
+    uttered: bool = False
     mine: bool = False
     foreign: bool = False
     adverbial: bool = False
@@ -60,10 +61,14 @@ class Climb:
     deciders: list[Token] = field(default_factory=list)
     path: list[Token] = field(default_factory=list)
 
-    def leave_clause(self) -> None:
-        """Go up from an adverbial: what is said above does not bear on what is inside."""
+    def leave_clause(self, *, whole: bool) -> None:
+        """Go up from an adverbial: what is said above does not bear on what is inside.
+
+        In a clause the holder's own wish stays ("because it needs X"), and all that it utters itself;
+        from a phrase nothing does.
+        """
         self.adverbial = True
-        if not self.mine:
+        if whole or not (self.mine or self.uttered):
             self.foreign, self.wants = True, False
 
     def turn(self, token: Token, sign: int = -1) -> None:
@@ -75,15 +80,20 @@ Holds = "Callable[[Token], bool | None]"
 
 
 def climb(
-    anchor: Token, top: Token | None, own: frozenset[int], holds: Callable[[Token], bool | None]
+    anchor: Token,
+    top: Token | None,
+    own: frozenset[int],
+    holds: Callable[[Token], bool | None],
+    *,
+    uttered: bool = False,
 ) -> Climb:
     """From ``anchor`` up to ``top`` (or the sentence's root).
 
     ``own`` are the option's own tokens, which turn nothing. ``holds(token)`` tells whether the
     word of wish at ``token`` is the claim's holder's (True), another party's (False), or nobody's
-    that the text names (None).
+    that the text names (None). ``uttered``: the holder says all of it, not the author of it.
     """
-    met = Climb()
+    met = Climb(uttered=uttered)
     node, child = anchor, None
     for _ in range(40):
         met.path.append(node)
@@ -92,7 +102,7 @@ def climb(
         if node in {top, node.head}:
             break
         if _is_adjunct(node) or _is_apart(node, anchor):
-            met.leave_clause()
+            met.leave_clause(whole=node.dep_ == "prep")
         node, child = node.head, node
     return met
 
@@ -124,10 +134,13 @@ def _meet(
 
 
 def _within(met: Climb, node: Token) -> None:
-    """A word of wish among the option's own words ("demand … the islands") is a wish all the same."""
+    """A word of wish or judgement among the option's own words ("demand … the islands", "the Chinese
+    threat") tells it all the same."""
     entry = predicate(node)
     if entry is not None and entry.evaluates and entry.sign > 0:
         met.wants = True
+        if entry.harm and node.pos_ == "NOUN":
+            met.turn(node)
 
 
 def _beside(met: Climb, node: Token, holds: Callable[[Token], bool | None]) -> None:

@@ -24,7 +24,7 @@ from standoff.statements.moments import within
 from standoff.statements.narrated import is_opinion, narrated
 from standoff.statements.parsed import Parsed
 from standoff.statements.scene import Scene
-from standoff.statements.statement import Act, Moment, Statement, Voice
+from standoff.statements.statement import Act, ConditionKind, Moment, Statement, Voice
 from standoff.statements.told import told
 from standoff.statements.who import Who
 
@@ -68,8 +68,10 @@ def _is_supposed(scene: Scene, claim: Claim) -> bool:
 
 def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
     parsed, who = scene.parsed, scene.who
-    done, act_word = act(parsed, claim, who)
+    done, act_word = act(parsed, claim, who) if claim.rule != "forecast" else (None, None)
     about = Reading(scene, claim, done).about(memory.waiting(claim))
+    if _is_demand(claim, about, done):
+        done = Act.REQUEST
     if claim.party is None:
         about = About((), about.condition)
     elif not about.options:
@@ -78,7 +80,7 @@ def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
     hull = Span.hull(claim.content)
     said, event = _times(scene, claim, hull)
     mode, mode_span = modality(parsed, tops, event, claim.mode)
-    addressee = _addressee(scene, claim)
+    addressee = _addressee(scene, claim) if claim.rule != "forecast" else None
     themes = scene.named_in(frozenset(claim.scope), scene.themes)
     negated = _negated(scene, claim, tops)
     return Statement(
@@ -108,6 +110,15 @@ def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
     )
 
 
+def _is_demand(claim: Claim, about: About, done: Act | None) -> bool:
+    """ "Moscow may discuss X only after Y": a demand for Y, whatever else it says."""
+    condition = about.condition
+    if condition is None or condition.kind is not ConditionKind.PRECONDITION or claim.party is None:
+        return False
+    asked = {stance.option for stance in condition.options} & {stance.option for stance in about.options}
+    return bool(asked) and done in {None, Act.CONSULT}
+
+
 def _identity(claim: Claim, hull: Span, parsed: Parsed) -> str:
     told = (parsed.article.id, hull.start, hull.end, claim.rule, claim.party, claim.holder.name, claim.head)
     return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
@@ -130,9 +141,30 @@ def _addressee(scene: Scene, claim: Claim) -> Voice | None:
     """The other party that the cue or the main verb is directed at."""
     heads = [scene.parsed.doc[claim.head]] if claim.head is not None else []
     tops = [top for top in roots(scene.parsed, claim)[:1] if top.lemma_ not in _MOVES]
-    carried = [child for head in heads for child in head.children if child.dep_ == "xcomp"]
+    asked = _asked(scene, claim)
+    if asked is not None:
+        return asked
+    carried = [
+        child
+        for head in heads
+        for child in head.children
+        if child.dep_ == "xcomp" and child.lemma_ not in _MOVES
+    ]
     for head in [*heads, *tops, *carried]:
         for token in _objects(head):
+            for voice in scene.who.voices(token):
+                if voice.party not in {None, claim.party}:
+                    return voice
+    return None
+
+
+def _asked(scene: Scene, claim: Claim) -> Voice | None:
+    """The other party that is told what it must or should do."""
+    for place in claim.scope:
+        token = scene.parsed.doc[place]
+        if token.dep_ in {"nsubj", "nsubjpass"} and any(
+            child.dep_ == "aux" and child.lower_ in {"must", "should"} for child in token.head.children
+        ):
             for voice in scene.who.voices(token):
                 if voice.party not in {None, claim.party}:
                     return voice
@@ -177,8 +209,13 @@ def _negated(scene: Scene, claim: Claim, tops: Sequence[Token]) -> Span | None:
 def _is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
     """Whether it tells something of the dispute: a stance, a theme, or a party's word or act."""
     bears = bool(statement.options or statement.themes or statement.condition)
+    if len([n for n in claim.scope if scene.parsed.doc[n].is_alpha]) < 2 and not statement.options:
+        return False
     if statement.forecast:
-        return bears or statement.party is not None
+        named = scene.named_in(frozenset(claim.scope), scene.by_sentence)
+        return (
+            bears or statement.party is not None or bool(named) or len(scene.who.parties_in(claim.scope)) > 1
+        )
     if statement.party is None:
         return bears and statement.mode is not Mode.NARRATED
     if statement.mode is Mode.NARRATED:

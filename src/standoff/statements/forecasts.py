@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
-from standoff.statements.clause import subject
+from standoff.statements.clause import clause_head, subject
+from standoff.statements.lexicon import lemma
 from standoff.statements.parsed import Parsed
 from standoff.statements.told import author, spans_of
 from standoff.statements.who import Who
@@ -33,9 +34,8 @@ def foretold(parsed: Parsed, who: Who) -> Iterator[Claim]:
     """The author's own predictions, a claim for each sentence that has one outside quoted content."""
     voice = author(parsed)
     for first, end in parsed.borders:
-        cue = next(
-            (n for n in range(first, end) if not who.layers.get(n) and _is_cue(parsed.doc[n], who)), None
-        )
+        plain = (parsed.doc[n] for n in range(first, end) if not who.layers.get(n))
+        cue = next((token.i for token in plain if _is_cue(token, who) and _is_told(token)), None)
         if cue is None or _is_somebody_speaking(parsed, first, end):
             continue
         scope = tuple(n for n in range(first, end) if not parsed.doc[n].is_space)
@@ -44,6 +44,15 @@ def foretold(parsed: Parsed, who: Who) -> Iterator[Claim]:
         yield Claim(
             voice, voice, chain, Mode.NARRATED, "forecast", spans, head, spans_of(parsed, scope), scope
         )
+
+
+def _is_told(cue: Token) -> bool:
+    """Whether the clause is the author's own statement, not what somebody's words or ideas hold."""
+    verb = cue.head if cue.dep_ == "aux" else clause_head(cue)
+    if verb.dep_ == "ccomp":
+        return verb.head.lemma_ == "be" or lemma(verb.head) in _LIKELY or verb.i < verb.head.i
+    bracket = any(child.text in {"(", ")"} for child in verb.children)
+    return verb.dep_ in {"ROOT", "conj", "advcl"} and not bracket
 
 
 def _is_somebody_speaking(parsed: Parsed, first: int, end: int) -> bool:
@@ -69,4 +78,4 @@ def _is_cue(token: Token, who: Who) -> bool:
         return doer is None or not who.parties(doer) or token.head.lemma_ in {"be", "have", "find", "remain"}
     if token.dep_ == "aux" and token.lower_ in _CAN:
         return any(child.dep_ == "advcl" for child in token.head.children) and token.head.tag_ == "VBN"
-    return token.lemma_.lower() in _LIKELY and token.pos_ in {"ADJ", "VERB", "NOUN", "ADV"}
+    return lemma(token) in _LIKELY and token.pos_ in {"ADJ", "VERB", "NOUN", "ADV"}

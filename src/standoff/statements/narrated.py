@@ -94,7 +94,11 @@ def _predicated(token: Token, who: Who) -> _Found | None:
     if entry is None or entry.act is None or entry.harm or entry.subject:
         return None
     head, holders = holder(token, who)
-    if not holders or (not entry.evaluates and head == token and token.pos_ in {"NOUN", "PROPN"}):
+    if (
+        not holders
+        or not head.is_alpha
+        or (not entry.evaluates and head == token and token.pos_ in {"NOUN", "PROPN"})
+    ):
         return None
     if not entry.evaluates and head.pos_ == "VERB" and not _is_told(head):
         return None
@@ -127,6 +131,10 @@ def _noun_holder(noun: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
     if owners:
         return noun, owners
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "in":
+        verb = clause_head(verb)
+        found = subject(verb)
+        return verb, who.voices(found) if found is not None and not _is_passive(verb) else ()
     if noun.dep_ not in {"dobj", "attr"} or verb.lemma_ in words("who", "foreign_object"):
         return noun, ()
     found = subject(verb)

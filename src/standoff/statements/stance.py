@@ -37,6 +37,7 @@ class Stances:
         self._act = act
         self._doc = scene.parsed.doc
         self._top = self._doc[claim.head] if claim.head is not None else None
+        self._uttered = claim.mode is not Mode.NARRATED
 
     def over(self, places: frozenset[int]) -> tuple[OptionStance, ...]:
         found = [
@@ -48,7 +49,7 @@ class Stances:
 
     def _of_group(self, group: list[Match]) -> list[OptionStance]:
         anchor = top_of(self._doc, group[0].tokens)
-        met = climb(anchor, self._top, frozenset(group[0].tokens), self._holds)
+        met = climb(anchor, self._top, frozenset(group[0].tokens), self._holds, uttered=self._uttered)
         self._apply_cue(met)
         self._apply_above(met)
         chosen = self._chosen(group, met)
@@ -66,6 +67,8 @@ class Stances:
         """A cue that the climb did not pass (another parse, another sentence) still judges."""
         if self._top is None or any(token.i == self._top.i for token in met.path):
             return
+        if not self._uttered and met.wants and not met.mine:
+            met.foreign, met.wants = True, False
         entry = predicate(self._top)
         if entry is not None and entry.evaluates and not entry.harm and not met.foreign:
             met.turn(self._top, entry.sign)
@@ -73,7 +76,7 @@ class Stances:
 
     def _apply_above(self, met: Climb) -> None:
         turned = turned_above(clause_head(self._top)) if self._top is not None else None
-        if turned is not None and self._claim.mode is Mode.NARRATED:
+        if turned is not None and not self._uttered:
             met.turn(turned)
 
     def _chosen(self, group: list[Match], met: Climb) -> list[Match]:
@@ -111,7 +114,7 @@ class Stances:
 
     def _judged(self, match: Match) -> tuple[Token, int] | None:
         """A judgement earlier in the same breath ("it is unnatural that …") whose clause the parse lost."""
-        if self._claim.mode is Mode.NARRATED:
+        if not self._uttered:
             return None
         for place in self._claim.scope:
             if place >= match.tokens[0]:
@@ -129,7 +132,7 @@ class Stances:
         doer = subject(verb)
         parties = self._scene.who.parties(doer) if doer is not None else frozenset()
         if doer is not None and doer.i in match.tokens:
-            speaks = self._claim.mode is not Mode.NARRATED
+            speaks = self._uttered
             return speaks and met.future and met.sign > 0
         if self._claim.party not in parties or (met.sign < 0 and not _refuses(verb)):
             return False
@@ -137,7 +140,7 @@ class Stances:
 
     def _is_omission(self, match: Match) -> bool:
         """ "Japan has not done X", said by another: a complaint that wants X."""
-        if self._claim.mode is Mode.NARRATED or self._act is not Act.ACCUSE:
+        if not self._uttered or self._act is not Act.ACCUSE:
             return False
         verb = clause_head(top_of(self._doc, match.tokens))
         doer = subject(verb) if negation(verb) is not None else None

@@ -9,6 +9,7 @@ Misses: "we" that means mankind or both sides; "it" for a thing that reads like 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from standoff.parties import Mention, Mentions, Resolution
@@ -34,6 +35,7 @@ class Who:
         self._parsed = parsed
         self._mentions = mentions
         self._known: dict[int, tuple[Voice, ...]] = {}
+        self._society = {place for m in mentions.all if not m.decides for place in parsed.tokens(m.span)}
         self.layers: dict[int, tuple[Voice, ...]] = {}
         self.inner: dict[int, frozenset[str]] = {}
 
@@ -55,6 +57,11 @@ class Who:
         if found:
             return found[0]
         return Voice(self._phrase(token), None, self._parsed.token_span(token), "unknown")
+
+    def parties_in(self, places: Iterable[int]) -> frozenset[str]:
+        """The parties that names among the tokens at ``places`` stand for."""
+        doc = self._parsed.doc
+        return frozenset(p for n in places if doc[n].pos_ == "PROPN" for p in self.parties(doc[n]))
 
     def possessor(self, noun: Token) -> tuple[Voice, ...]:
         """Those to whom ``noun`` belongs: "Japan's demand", "Japanese demands", "demands of Tokyo"."""
@@ -79,6 +86,8 @@ class Who:
 
     def _voices(self, token: Token) -> tuple[Voice, ...]:
         mention = self._mentions.of(token)
+        if token.i in self._society:
+            return ()
         if mention is not None:
             return self._told(mention)
         if token.lower_ in words("who", "first_person"):
