@@ -7,13 +7,14 @@ half of an annotated one (Jaccard) and its source overlaps that one's source, or
 Logistic regression with an L2 penalty, by Adam over the whole set; NumPy alone, no randomness.
 
 Writes parameters only: a number for each feature name (a frame, the lemma of a cue, a shape). Features
-of fewer than ``RARE`` candidates and with weights under ``SMALL`` are dropped; names of people are no
-features. No phrase of the corpus can be recovered from them.
+of fewer than ``RARE`` candidates and with weights under ``SMALL`` are dropped, and so are names.
+No phrase of the corpus can be recovered from them.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -27,8 +28,9 @@ from standoff.statements.pipeline import load
 from standoff.statements.quoting import propose
 from standoff.statements.quoting.candidate import Candidate
 from standoff.statements.quoting.page import Page
-from standoff.statements.quoting.traits import SURE
+from standoff.statements.quoting.traits import REPORTED, SURE, THIRD
 
+PRIORS = (SURE, THIRD, REPORTED)
 RARE = 4
 SMALL = 0.03
 PENALTY = 1.0
@@ -40,12 +42,15 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 
-def examples(folder: Path) -> Iterator[Example]:
-    """Features and rightness of every candidate in the corpus."""
+def examples(folder: Path, names: Counter[str]) -> Iterator[Example]:
+    """Features and rightness of every candidate in the corpus; counts capitals into ``names``."""
     texts = list(read_folder(folder))
     docs = load().docs([text for _, text, _ in texts], entities=False)
     for (_, text, gold), doc in zip(texts, docs, strict=True):
         keys = [(_filled(g.source, text), _filled(g.content, text)) for g in gold if g.content]
+        for token in doc:
+            if token.is_alpha and not token.is_sent_start:
+                names[token.lower_] += 1 if token.text[0].isupper() else -1
         for candidate in propose(Page.of(doc)):
             yield candidate.features, _is_right(candidate, keys, text)
 
@@ -67,14 +72,23 @@ def _pairs(spans: Iterable[Span]) -> Spans:
     return tuple((span.start, span.end) for span in spans)
 
 
-def matrix(rows: list[Example]) -> tuple[list[str], Ints, Ints, Floats]:
-    """Feature names, then for each set feature its row and column, then the labels."""
-    seen = Counter(name for features, _ in rows for name in set(features) if name != SURE)
-    names = sorted(name for name, count in seen.items() if count >= RARE)
+def matrix(rows: list[Example], capitals: Counter[str]) -> tuple[list[str], Ints, Ints, Floats]:
+    """Feature names, then for each set feature its row and column, then the labels.
+
+    Features with a word that the corpus mostly writes with a capital are left out.
+    """
+    seen = Counter(name for features, _ in rows for name in set(features) if name not in PRIORS)
+    kept = (name for name, count in seen.items() if count >= RARE)
+    names = sorted(name for name in kept if not any(capitals[word] > 0 for word in _words(name)))
     place = {name: i for i, name in enumerate(names)}
     pairs = [(r, place[f]) for r, (features, _) in enumerate(rows) for f in features if f in place]
     table = np.array(pairs, dtype=np.int64).reshape(-1, 2)
     return names, table[:, 0], table[:, 1], np.array([right for _, right in rows], dtype=np.float64)
+
+
+def _words(feature: str) -> list[str]:
+    """The words in a feature's value: after the frame, without it."""
+    return re.split("[_-]", re.split("[=|]", feature)[-1])
 
 
 def fit(row: Ints, column: Ints, labels: Floats, size: int) -> Floats:
@@ -108,8 +122,9 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("weights", type=Path)
     given = parser.parse_args()
-    rows = list(examples(given.corpus))
-    names, row, column, labels = matrix(rows)
+    capitals: Counter[str] = Counter()
+    rows = list(examples(given.corpus, capitals))
+    names, row, column, labels = matrix(rows, capitals)
     weights = fit(row, column, labels, len(names))
     count = write(given.weights, names, weights)
     print(f"{len(rows)} candidates, {int(labels.sum())} right, {len(names)} features, {count} weights kept")

@@ -15,6 +15,8 @@ from collections.abc import Iterator
 
 LONGEST = 20_000
 WRAPPED = range(45, 121)
+_STOPS = (".", "!", "?", ":", ".”", '."', "”")
+_ITEM = re.compile(r"[-*•–—▪◦]\s|\(?\d{1,2}[.)]\s")
 _LINE = re.compile(r"[^\n]*\n?")
 _STOP = re.compile(r"[.!?][\"'”’)\]]*\s+")
 _BLANK = re.compile(r"\s+")
@@ -58,8 +60,13 @@ def _with_blanks(lines: list[str]) -> Iterator[str]:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    filled = [len(line.strip()) for line in lines if line.strip()]
-    return len(filled) > 1 and max(filled) in WRAPPED and min(filled[:-1]) in WRAPPED
+    """Filled lines that mostly break inside sentences, none of them an item of a list."""
+    full = [line.strip() for line in lines if line.strip()]
+    if len(full) < 2 or any(_ITEM.match(line) for line in full):
+        return False
+    lengths = [len(line) for line in full]
+    stopped = sum(line.endswith(_STOPS) for line in full[:-1])
+    return max(lengths) in WRAPPED and min(lengths[:-1]) in WRAPPED and 2 * stopped < len(full) - 1
 
 
 def _cut(paragraph: str) -> Iterator[str]:

@@ -76,9 +76,13 @@ class Pipeline:
         return language
 
 
-@lru_cache(maxsize=4)
 def load(name: str = DEFAULT) -> Pipeline:
     """The pipeline installed as package ``name``; raises Unknown if there is none."""
+    return _load(name)
+
+
+@lru_cache(maxsize=4)
+def _load(name: str) -> Pipeline:
     if not _installed(name):
         raise Unknown(
             f"no language pipeline is named {name!r}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
 
@@ -16,9 +16,9 @@ _CLASSES = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "PROPN": "nouns", 
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, dict[str, str]]:
+def _table() -> dict[str, Any]:
     text = files("standoff.statements").joinpath("data/cues.yaml").read_text(encoding="utf-8")
-    table: dict[str, dict[str, str]] = YAML(typ="safe").load(text)
+    table: dict[str, Any] = YAML(typ="safe").load(text)
     return table
 
 
@@ -28,9 +28,15 @@ def kinds() -> dict[tuple[str, str], str]:
     return {
         (group, lemma): kind
         for group in _LISTED
-        for kind, lemmas in _table()[group].items()
+        for kind, lemmas in dict[str, str](_table()[group]).items()
         for lemma in lemmas.split()
     }
+
+
+@lru_cache(maxsize=1)
+def felt() -> frozenset[str]:
+    """Verbs whose passive tells a feeling of its subject: "is convinced that …"."""
+    return frozenset(str(_table()["felt"]).split())
 
 
 @lru_cache(maxsize=4096)

@@ -141,11 +141,8 @@ def _speaker(page: Page, verb: Token, index: int) -> tuple[Token | None, tuple[S
 def _right_after(page: Page, verb: Token) -> Token | None:
     """Head of the noun phrase that begins after the verb: said Smith."""
     for token in page.doc[verb.i + 1 : verb.i + 12]:
-        if (
-            token.pos_ in ("PROPN", "NOUN", "PRON")
-            and token.left_edge.i == verb.i + 1
-            and token.head.i <= verb.i
-        ):
+        outside = token.head.i <= verb.i or page.quoted(token.head) >= 0
+        if token.pos_ in ("PROPN", "NOUN", "PRON") and token.left_edge.i == verb.i + 1 and outside:
             return token
         if token.is_punct or token.is_space:
             return None

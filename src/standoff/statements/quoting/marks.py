@@ -139,7 +139,7 @@ class _Scan:
         if mark.group() == "’":
             return True
         closers = (m for m in later if m.group() in _CLOSERS[mark.group()])
-        return not any(self._closes_single(m) for m in closers)
+        return not any(self._closes_single(m) and m.start() > mark.end() + 1 for m in closers)
 
     def _closes_single(self, mark: re.Match[str]) -> bool:
         before, after = self._around(mark)

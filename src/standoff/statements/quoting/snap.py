@@ -7,6 +7,7 @@ from dataclasses import replace
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
 from standoff.statements.quoting.page import Page
+from standoff.statements.quoting.traits import REPORTED, THIRD
 
 
 def snapped(candidate: Candidate, page: Page) -> Candidate | None:
@@ -39,6 +40,8 @@ def snapped(candidate: Candidate, page: Page) -> Candidate | None:
         f"begins={begins}|{family}",
         f"holds={holds}|{family}",
     )
+    if home >= 0 and THIRD in features:
+        features = (*features, REPORTED)
     return replace(candidate, content=content, features=features)
 
 

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SURE = "sure"
+THIRD = "third"  # in a sure frame, somebody other than the speaker of the sentence
+REPORTED = "reported"  # likewise, and the sentence is what somebody else says
+_TOLD = ("demand", "promise", "refuse", "refusal")
+_THIRD = ("he", "she", "they")
 _LENGTHS = (2, 4, 8, 16, 32)
 
 
@@ -42,8 +46,18 @@ def traits(
         out += [f"{frame}.{part}" for part in _content(content)]
     out += [f"{frame}.{part}" for part in extra]
     if source is not None:
-        out += [SURE] * sureness(frame, kind)
+        level = sureness(frame, kind)
+        out += [SURE] * level
+        if level and kind in _TOLD and (source.pos_ in ("NOUN", "PROPN") or source.lower_ in _THIRD):
+            out.append(REPORTED if _is_reported(cue) else THIRD)
     return tuple(out)
+
+
+def _is_reported(cue: Token) -> bool:
+    """Whether the cue is in the complement of a verb: "said that Cairo refuses …"."""
+    while cue.dep_ in ("conj", "xcomp", "aux"):
+        cue = cue.head
+    return cue.dep_ == "ccomp"
 
 
 def _shape(cue: Token) -> list[str]:

@@ -63,9 +63,11 @@ def _from_that(verb: Token, part: Token) -> tuple[Span, ...]:
 
 
 def _extended(cue: VerbCue, part: Token, frame: str) -> Iterator[Candidate]:
-    """The object with what follows it: "described it as …", "accused him of …"."""
+    """The object with what follows it: "described it as …", "accused him of …"; an addressee is left out."""
     later = [t for t in cue.verb.children if t.i > part.i and t.dep_ in _EXTENDS]
-    if later:
+    if later and not (
+        later[0].dep_ == "ccomp" and child(later[0], "nsubj", "nsubjpass", "expl", "mark") is not None
+    ):
         content = runs(part.doc, part.left_edge.i, later[0].right_edge.i + 1, ())
         yield cue.reading(f"{frame}+{later[0].dep_}", part, content, (f"x={later[0].lower_}",))
 

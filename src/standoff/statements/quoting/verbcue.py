@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
+from standoff.statements.quoting.cues import felt
 from standoff.statements.quoting.cuts import cuts
 from standoff.statements.quoting.grammar import agent, group, is_passive, phrase, subject
 from standoff.statements.quoting.page import Page
@@ -26,8 +27,9 @@ class VerbCue:
 
     @cached_property
     def passive(self) -> bool:
-        """Whether the verb is in the passive voice."""
-        return is_passive(self.verb)
+        """Whether the verb is in the passive voice; "is convinced" is not taken for one."""
+        feeling = self.verb.lemma_ in felt() and agent(self.verb) is None
+        return is_passive(self.verb) and not feeling
 
     @cached_property
     def who(self) -> Token | None:

@@ -1,0 +1,39 @@
+"""Texts cut into paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.statements.pieces import LONGEST, paragraphs, pieces
+
+WRAPPED = (
+    "The minister told reporters in the capital on\nMonday that the bridge over the river would be\nclosed."
+)
+CUTS = [
+    ("One.\n\nTwo.", ["One.\n\n", "Two."]),
+    ("One.\r\n\r\nTwo.", ["One.\r\n\r\n", "Two."]),
+    ("One.\nTwo.", ["One.\n", "Two."]),
+    ("\n\nOne.", ["\n\n", "One."]),
+    (WRAPPED, [WRAPPED]),
+    (
+        "- The first demand is that the gates stay open.\n- The second demand is that the fees must go.",
+        [
+            "- The first demand is that the gates stay open.\n",
+            "- The second demand is that the fees must go.",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CUTS)
+def test_borders(text: str, expected: list[str]) -> None:
+    assert [p for p in paragraphs(text) if p.strip()] == [p for p in expected if p.strip()]
+    assert "".join(paragraphs(text)) == text
+
+
+@pytest.mark.parametrize("unit", ["The gate is shut. ", "gate ", "x"])
+def test_a_huge_paragraph_is_cut_and_nothing_lost(unit: str) -> None:
+    text = unit * (3 * LONGEST // len(unit))
+    parts = list(pieces(text))
+    assert "".join(parts) == text
+    assert max(map(len, parts)) <= LONGEST
