@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -71,11 +72,12 @@ class Teller:
 
 @pytest.fixture
 def harbour() -> Dispute:
-    """Norland may open its harbour and arm; Sudria may pay and recognise."""
+    """Norland may open its harbour, arm, and cede an island as a price; Sudria may pay and recognise."""
     parties = (Party("Norland"), Party("Sudria"), Party("Estland"))
     options = (
         option("open", "Norland"),
         option("arm", "Norland"),
+        replace(option("cede", "Norland"), concession=True),
         option("pay", "Sudria"),
         option("recognise", "Sudria"),
         option("missiles", "Estland"),

@@ -81,6 +81,45 @@ def test_a_wish_for_another_s_option_is_not_qualified(harbour: Dispute, say: Any
     assert texts(construct(harbour, [*wishes, terms], say.sources).dispute) == ["pay", "missiles if pay"]
 
 
+def test_a_refusal_of_its_own_stands_before_every_wish(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "+pay"), say("Norland", "+pay"), say("Norland", "-open", mode=Mode.NARRATED)]
+    assert texts(construct(harbour, said, say.sources).dispute) == ["not open", "pay"]
+
+
+def test_red_lines_among_themselves_go_by_weight(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "-open", mode=Mode.NARRATED), say("Norland", "-cede")]
+    assert texts(construct(harbour, said, say.sources).dispute) == ["not cede", "not open"]
+
+
+def test_what_others_should_not_do_is_a_wish_like_others(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "+pay"), say("Norland", "+pay"), say("Norland", "-missiles")]
+    assert texts(construct(harbour, said, say.sources).dispute) == ["pay", "not missiles"]
+
+
+def test_a_price_offered_for_nothing_named_is_shown_and_not_wished(harbour: Dispute, say: Any) -> None:
+    built = construct(harbour, [say("Norland", "+cede", act=Act.OFFER)], say.sources)
+    assert built.dispute.preferences == ()
+    assert built.dropped == ()
+    assert [(s.party, s.text, s.weight) for s in built.unpriced] == [("Norland", "cede", 0.36)]
+    assert ("Norland", "cede") not in built.silent
+
+
+def test_a_price_with_its_condition_is_an_offer_as_ever(harbour: Dispute, say: Any) -> None:
+    said = say("Norland", act=Act.OFFER, kind="exchange", waits="+cede", needs="+pay")
+    assert texts(construct(harbour, [said], say.sources).dispute) == ["cede if pay", "pay"]
+
+
+def test_a_refused_price_is_refused_whatever_was_offered(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "-cede"), say("Norland", "+cede"), say("Norland", "+cede")]
+    built = construct(harbour, said, say.sources)
+    assert texts(built.dispute) == ["not cede"]
+    assert built.contradictions == ()
+
+
+def test_another_s_price_can_be_demanded(harbour: Dispute, say: Any) -> None:
+    assert texts(construct(harbour, [say("Sudria", "+cede")], say.sources).dispute, "Sudria") == ["cede"]
+
+
 def test_pins_come_first_in_their_order_and_absorb_what_was_read(harbour: Dispute, say: Any) -> None:
     pinned = replace(harbour, preferences=(pin("recognise"), pin("not missiles")))
     said = [say("Norland", "+pay"), say("Norland", "-missiles"), say("Norland", "+missiles")]
@@ -175,7 +214,7 @@ def test_a_statement_about_no_option_is_none_of_its_business(harbour: Dispute, s
 def test_what_the_articles_leave_open_is_listed(harbour: Dispute, say: Any) -> None:
     silent = construct(harbour, [say("Norland", "+pay")], say.sources).silent
     assert ("Norland", "pay") not in silent
-    assert len(silent) == 3 * 5 - 1
+    assert len(silent) == 3 * 6 - 1
 
 
 def test_the_same_words_read_twice_count_once(harbour: Dispute, say: Any) -> None:

@@ -15,7 +15,7 @@ from standoff.dispute.grammar import text_of
 from standoff.statements import Mode, Statement
 
 SHARED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-OPTIONS = ("open", "arm", "pay", "recognise", "missiles")
+OPTIONS = ("open", "arm", "cede", "pay", "recognise", "missiles")
 
 said = st.fixed_dictionaries(
     {

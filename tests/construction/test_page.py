@@ -15,7 +15,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "construction.md"
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_every_row_is_on_the_page(row: Row) -> None:
-    formulas = ", ".join(f"`{text_of(f)}`" for f in row.formulas) or "none: it is listed as not known"
+    given = row.formulas if row.asserts else ()
+    formulas = ", ".join(f"`{text_of(f)}`" for f in given) or "none: it is listed as not known"
     line = f"| {row.name} | {row.says} | {formulas} | {row.example} |"
     assert line in PAGE.read_text(encoding="utf-8")
 

@@ -18,6 +18,8 @@ CASES: list[tuple[str, str, dict[str, Any], list[str]]] = [
     ("objection", "-missiles", {"act": Act.PROTEST}, ["not missiles"]),
     ("objection", "-missiles", {"act": Act.ACCUSE}, ["not missiles"]),
     ("refusal", "-open", {"act": Act.REJECT}, ["not open"]),
+    ("offer of a price", "+cede", {"act": Act.OFFER}, []),
+    ("offer of a price", "+cede", {"act": None}, []),
     ("offer", "+open", {"act": Act.OFFER}, ["open"]),
     ("intention", "+open", {"act": None}, ["open"]),
     (

@@ -1,7 +1,7 @@
 """A quarrel of two parties over a harbour and its price, written for these tests.
 
-Norland may open its harbour, Sudria may pay: each wants the other's deed more than it minds its
-own, which makes it a prisoner's dilemma.
+Norland may shut its harbour, Sudria may withhold its dues: each minds the other's deed more than it
+wants its own, which makes it a prisoner's dilemma.
 """
 
 from __future__ import annotations
@@ -79,12 +79,12 @@ class Desk:
         )
 
     def quarrel(self) -> list[Statement]:
-        """What makes the dilemma: wanting the other's deed weighs more than minding one's own."""
+        """What makes the dilemma: minding the other's deed weighs more than wanting one's own."""
         return [
-            self.say(0, "Norland", "+pay"),
-            self.say(1, "Norland", "-open", mode=Mode.INDIRECT, act=Act.REJECT),
-            self.say(2, "Sudria", "+open"),
-            self.say(3, "Sudria", "-pay", mode=Mode.NARRATED, act=Act.REJECT),
+            self.say(0, "Norland", "-withhold"),
+            self.say(1, "Norland", "+shut", mode=Mode.INDIRECT, act=Act.AGREE),
+            self.say(2, "Sudria", "-shut"),
+            self.say(3, "Sudria", "+withhold", mode=Mode.NARRATED, act=Act.AGREE),
         ]
 
     def construct(self, statements: list[Statement]) -> Construction:
@@ -104,15 +104,15 @@ def desk() -> Desk:
             title="The harbour",
             parties=(Party("Norland"), Party("Sudria")),
             options=(
-                Option("open", "Norland", "Norland opens", "opens the harbour", "keeps it closed"),
-                Option("pay", "Sudria", "Sudria pays", "pays for it", "does not pay"),
+                Option("shut", "Norland", "Norland shuts", "shuts the harbour", "opens it"),
+                Option("withhold", "Sudria", "Sudria withholds", "withholds the dues", "pays the dues"),
             ),
             outcomes=(
-                Outcome("deal", "A deal", parse("open and pay")),
-                Outcome("gift", "A gift", parse("open and not pay")),
-                Outcome("quarrel", "The quarrel", parse("not open and not pay")),
-                Outcome("never", "Never", parse("open and not open")),
+                Outcome("deal", "A deal", parse("not shut and not withhold")),
+                Outcome("gift", "A gift", parse("not shut and withhold")),
+                Outcome("quarrel", "The quarrel", parse("shut and withhold")),
+                Outcome("never", "Never", parse("shut and not shut")),
             ),
-            status_quo=0,
+            status_quo=3,
         )
     )

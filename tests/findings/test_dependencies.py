@@ -13,68 +13,68 @@ from standoff.statements import Act, ConditionKind
 
 def test_a_precondition_waits_and_an_offer_follows(desk: Any) -> None:
     told = [
-        desk.say(4, "Norland", kind="precondition", waits="+open", needs="+pay"),
-        desk.say(5, "Sudria", kind="exchange", waits="+pay", needs="+open", act=Act.OFFER),
+        desk.say(4, "Norland", kind="precondition", waits="+shut", needs="+withhold"),
+        desk.say(5, "Sudria", kind="exchange", waits="+withhold", needs="+shut", act=Act.OFFER),
     ]
     found = [(d.party, d.kind, d.wanted, d.needed) for d in desk.dossier(told).dependencies]
     assert found == [
-        ("Norland", ConditionKind.PRECONDITION, Literal("open", True), Literal("pay", True)),
-        ("Sudria", ConditionKind.EXCHANGE, Literal("pay", True), Literal("open", True)),
+        ("Norland", ConditionKind.PRECONDITION, Literal("shut", True), Literal("withhold", True)),
+        ("Sudria", ConditionKind.EXCHANGE, Literal("withhold", True), Literal("shut", True)),
     ]
 
 
 def test_an_exclusion_waits_for_the_other_not_to_be(desk: Any) -> None:
-    told = [desk.say(4, "Norland", kind="exclusion", waits="+open", needs="+pay")]
+    told = [desk.say(4, "Norland", kind="exclusion", waits="+shut", needs="+withhold")]
     (found,) = desk.dossier(told).dependencies
     assert (found.kind, found.wanted, found.needed) == (
         ConditionKind.EXCLUSION,
-        Literal("open", True),
-        Literal("pay", False),
+        Literal("shut", True),
+        Literal("withhold", False),
     )
 
 
 def test_a_pinned_condition_is_read_by_its_form(desk: Any) -> None:
-    warrant = Warrant(ruling=Ruling("N. N.", Decision.ADD, "pay if open", "known"))
-    pin = PreferenceStatement("Norland", parse("pay if open"), (warrant,), pinned=True)
+    warrant = Warrant(ruling=Ruling("N. N.", Decision.ADD, "withhold if shut", "known"))
+    pin = PreferenceStatement("Norland", parse("withhold if shut"), (warrant,), pinned=True)
     (found,) = desk.dossier([], preferences=(pin,)).dependencies
     assert (found.kind, found.wanted.option, found.quotes[0].ruling) == (
         ConditionKind.PRECONDITION,
-        "open",
+        "shut",
         warrant.ruling,
     )
 
 
 def test_opposite_orders_clash(desk: Any) -> None:
     told = [
-        desk.say(4, "Norland", kind="precondition", waits="+open", needs="+pay"),
-        desk.say(5, "Sudria", kind="precondition", waits="+pay", needs="+open"),
+        desk.say(4, "Norland", kind="precondition", waits="+shut", needs="+withhold"),
+        desk.say(5, "Sudria", kind="precondition", waits="+withhold", needs="+shut"),
     ]
     (clash,) = desk.dossier(told).clashes
     assert clash.dependencies == (0, 1)
-    assert clash.cycle == (Literal("open", True), Literal("pay", True))
+    assert clash.cycle == (Literal("shut", True), Literal("withhold", True))
 
 
 def test_a_precondition_clashes_with_an_exclusion_of_the_same_two(desk: Any) -> None:
     told = [
-        desk.say(4, "Norland", kind="exclusion", waits="+open", needs="+pay"),
-        desk.say(5, "Sudria", kind="precondition", waits="+pay", needs="+open"),
+        desk.say(4, "Norland", kind="exclusion", waits="+shut", needs="+withhold"),
+        desk.say(5, "Sudria", kind="precondition", waits="+withhold", needs="+shut"),
     ]
     (clash,) = desk.dossier(told).clashes
-    assert {literal.option for literal in clash.cycle} == {"open", "pay"}
+    assert {literal.option for literal in clash.cycle} == {"shut", "withhold"}
 
 
 def test_two_offers_of_exchange_do_not_clash(desk: Any) -> None:
     told = [
-        desk.say(4, "Norland", kind="exchange", waits="+open", needs="+pay", act=Act.OFFER),
-        desk.say(5, "Sudria", kind="exchange", waits="+pay", needs="+open", act=Act.OFFER),
+        desk.say(4, "Norland", kind="exchange", waits="+shut", needs="+withhold", act=Act.OFFER),
+        desk.say(5, "Sudria", kind="exchange", waits="+withhold", needs="+shut", act=Act.OFFER),
     ]
     assert desk.dossier(told).clashes == ()
 
 
 def test_a_party_does_not_clash_with_itself(desk: Any) -> None:
     told = [
-        desk.say(4, "Norland", kind="precondition", waits="+open", needs="+pay"),
-        desk.say(5, "Norland", kind="precondition", waits="+pay", needs="+open"),
+        desk.say(4, "Norland", kind="precondition", waits="+shut", needs="+withhold"),
+        desk.say(5, "Norland", kind="precondition", waits="+withhold", needs="+shut"),
     ]
     assert desk.dossier(told).clashes == ()
 

@@ -18,10 +18,10 @@ CONDITIONS = (None, "precondition", "exchange", "exclusion")
 said = st.tuples(
     st.integers(0, 6),
     st.sampled_from(["Norland", "Sudria"]),
-    st.sampled_from(["", "+open", "-open", "+pay", "-pay"]),
+    st.sampled_from(["", "+shut", "-shut", "+withhold", "-withhold"]),
     st.sampled_from(CONDITIONS),
-    st.sampled_from(["+open", "+pay", "-pay"]),
-    st.sampled_from(["+open", "+pay"]),
+    st.sampled_from(["+shut", "+withhold", "-withhold"]),
+    st.sampled_from(["+shut", "+withhold"]),
 )
 
 

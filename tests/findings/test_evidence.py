@@ -15,11 +15,11 @@ from standoff.statements.figures import Figure
 
 
 def test_a_cell_tells_both_sides(desk: Any) -> None:
-    told = [*desk.quarrel(), desk.say(4, "Norland", "+open", mode=Mode.NARRATED, act=Act.OFFER)]
-    cell = next(p for p in desk.dossier(told).positions if (p.party, p.option) == ("Norland", "open"))
+    told = [*desk.quarrel(), desk.say(4, "Norland", "-shut", mode=Mode.NARRATED, act=Act.REJECT)]
+    cell = next(p for p in desk.dossier(told).positions if (p.party, p.option) == ("Norland", "shut"))
     assert cell.disputed
-    assert cell.weight_for == pytest.approx(0.18)
-    assert cell.weight_against == pytest.approx(0.288)
+    assert cell.weight_for == pytest.approx(0.288)
+    assert cell.weight_against == pytest.approx(0.18)
     assert (cell.sources_for, cell.sources_against) == (1, 1)
 
 
@@ -29,9 +29,9 @@ def test_cells_without_evidence_are_left_out(desk: Any) -> None:
 
 def test_the_party_s_own_words_are_quoted_first(desk: Any) -> None:
     told = [
-        desk.say(4, "Norland", "+pay", mode=Mode.NARRATED),
-        desk.say(0, "Norland", "+pay", mode=Mode.DIRECT),
-        desk.say(1, "Norland", "+pay", mode=Mode.INDIRECT),
+        desk.say(4, "Norland", "+withhold", mode=Mode.NARRATED),
+        desk.say(0, "Norland", "+withhold", mode=Mode.DIRECT),
+        desk.say(1, "Norland", "+withhold", mode=Mode.INDIRECT),
     ]
     (line,) = desk.dossier(told).parties[0].preferences
     assert [quote.mode for quote in line.quotes] == [Mode.DIRECT, Mode.INDIRECT, Mode.NARRATED]
@@ -39,14 +39,14 @@ def test_the_party_s_own_words_are_quoted_first(desk: Any) -> None:
 
 def test_a_list_counts_from_one_and_names_its_formulas(desk: Any) -> None:
     norland = desk.dossier().parties[0]
-    assert [(p.position, p.formula) for p in norland.preferences] == [(1, "pay"), (2, "not open")]
-    assert norland.options == ("open",)
+    assert [(p.position, p.formula) for p in norland.preferences] == [(1, "not withhold"), (2, "shut")]
+    assert norland.options == ("shut",)
 
 
 def test_shares_of_the_sources_sum_to_one(desk: Any) -> None:
     other = replace(desk.articles[0], id="f" * 16, name="tern.txt")
     desk.articles = (*desk.articles, other)
-    told = [*desk.quarrel(), desk.say(0, "Norland", "+pay", article=other)]
+    told = [*desk.quarrel(), desk.say(0, "Norland", "+withhold", article=other)]
     views = desk.dossier(told).sources
     assert [v.article for v in views] == ["gull.txt", "tern.txt"]
     assert sum(v.share for v in views) == pytest.approx(1.0)
@@ -112,16 +112,26 @@ def test_figures_stand_in_their_sentence_and_copies_add_none(desk: Any) -> None:
 def test_what_is_not_known_is_listed(desk: Any) -> None:
     desk.articles = (replace(desk.articles[0], published=None),)
     told = [
-        desk.say(0, "Norland", "+pay"),
-        desk.say(4, "Norland", "-pay"),
-        desk.say(5, "Sudria", kind="exchange", waits="+pay"),
+        desk.say(0, "Norland", "+withhold"),
+        desk.say(4, "Norland", "-withhold"),
+        desk.say(5, "Sudria", kind="exchange", waits="+withhold"),
     ]
     gaps = {(gap.kind, gap.subject, gap.detail) for gap in desk.dossier(told).gaps}
-    assert ("contradiction", "Norland", "pay") in gaps
-    assert ("no evidence", "Norland", "open") in gaps
+    assert ("contradiction", "Norland", "withhold") in gaps
+    assert ("no evidence", "Norland", "shut") in gaps
     assert ("undated article", "gull.txt", "") in gaps
     assert ("no source grade", "The Gull", "gull.txt") in gaps
     assert any(kind == "condition outside the model" for kind, _, _ in gaps)
+
+
+def test_a_price_without_its_return_is_a_position_and_a_gap(desk: Any) -> None:
+    shut, withhold = desk.dispute.options
+    told = [desk.say(4, "Norland", "+shut", act=Act.OFFER)]
+    dossier = desk.dossier(told, options=(replace(shut, concession=True), withhold))
+    assert [(p.party, p.option, len(p.quotes_for)) for p in dossier.positions] == [("Norland", "shut", 1)]
+    (gap,) = (gap for gap in dossier.gaps if gap.kind == "price not stated")
+    assert (gap.subject, gap.detail, len(gap.quotes)) == ("Norland", "shut", 1)
+    assert dossier.parties[0].preferences == ()
 
 
 def test_a_graded_source_is_no_gap(desk: Any) -> None:

@@ -24,7 +24,7 @@ def test_the_deal_holds_only_for_those_who_look_ahead(desk: Any) -> None:
     assert set(deal.holds) == {"gmr", "smr", "seq", "sseq"}
     assert dict(deal.equilibria)["nash"] == 0
     assert deal.best is not None
-    assert deal.best.view.state == 3
+    assert deal.best.view.state == 0
 
 
 def test_the_deal_can_be_reached_but_by_nobody_s_own_gain(desk: Any) -> None:
@@ -44,10 +44,10 @@ def test_a_deterred_temptation_names_the_answer_and_what_it_costs(desk: Any) -> 
     assert deal.best is not None
     norland = deal.best.deterred[0]
     assert norland.improvement.party == "Norland"
-    assert norland.improvement.switches_off == ("open",)
-    assert [(m.party, m.switches_off) for m in norland.answer] == [("Sudria", ("pay",))]
+    assert norland.improvement.switches_on == ("shut",)
+    assert [(m.party, m.switches_on) for m in norland.answer] == [("Sudria", ("withhold",))]
     assert norland.decided_by is not None
-    assert (norland.decided_by.position, norland.decided_by.formula) == (1, "pay")
+    assert (norland.decided_by.position, norland.decided_by.formula) == (1, "not withhold")
 
 
 def test_what_only_others_hold_together_is_told_with_who_would_leave(desk: Any) -> None:
@@ -62,9 +62,9 @@ def test_the_gift_does_not_hold_and_the_sentence_says_why(desk: Any) -> None:
     assert gift.holds == ()
     (departure,) = gift.departures
     assert departure.concept == "gmr"
-    assert departure.move.switches_off == ("open",)
+    assert departure.move.switches_on == ("shut",)
     assert departure.decided_by is not None
-    assert (departure.decided_by.position, departure.decided_by.formula) == (2, "not open")
+    assert (departure.decided_by.position, departure.decided_by.formula) == (2, "shut")
     (quote,) = departure.decided_by.quotes
     assert quote.passage is not None
     assert quote.passage.exact == "Norland would not open the harbour, its ministry said."
@@ -79,19 +79,19 @@ def test_today_s_quarrel_holds(desk: Any) -> None:
     dossier = desk.dossier()
     assert dossier.today is not None
     assert dossier.today.outcomes == ("quarrel",)
-    assert dossier.today.off == ("open", "pay")
+    assert dossier.today.on == ("shut", "withhold")
     assert dossier.today_departures == ()
 
 
 def test_rest_is_grouped_by_outcome_the_firmest_first(desk: Any) -> None:
     groups = desk.dossier().resting
     assert [group.outcomes for group in groups] == [("quarrel",), ("deal",)]
-    assert groups[0].example.view.state == 0
+    assert groups[0].example.view.state == 3
     assert dict(groups[0].concepts)["nash"] == 1
 
 
 def test_one_way_options_make_rest_unreachable(desk: Any) -> None:
-    back = tuple(replace(option, direction=Direction.BACK) for option in desk.dispute.options)
+    back = tuple(replace(option, direction=Direction.FORWARD) for option in desk.dispute.options)
     dossier = desk.dossier(options=back)
     assert [group.outcomes for group in dossier.resting] == [("quarrel",)]
     deal = dossier.outcomes[0]
@@ -108,6 +108,6 @@ def test_without_a_today_nothing_is_reachable_and_all_rest_is_told(desk: Any) ->
 
 
 def test_no_feasible_state_is_refused(desk: Any) -> None:
-    nothing = (Constraint(parse("open or not open"), requirement=False),)
+    nothing = (Constraint(parse("shut or not shut"), requirement=False),)
     with pytest.raises(Infeasible, match="no state is feasible"):
         desk.dossier(constraints=nothing)

@@ -52,7 +52,7 @@ def construct(
         contradictions=tuple(c for _, contradictions, _ in lists for c in contradictions),
         ties=tuple(t for _, _, ties in lists for t in ties),
         dropped=tuple(dropped + rejected + _of_ranked(supports, ranked)),
-        silent=_silent(filled),
+        silent=_silent(filled, supports),
         factors=_factors(kept),
         weighting=weighting,
     )
@@ -89,9 +89,10 @@ def _of_ranked(supports: Sequence[Support], ranked: set[str]) -> list[Dropped]:
     return [Dropped(s.text, Reason.RANKED, s.party) for s in supports if s.party in ranked]
 
 
-def _silent(dispute: Dispute) -> tuple[tuple[str, str], ...]:
+def _silent(dispute: Dispute, supports: Sequence[Support]) -> tuple[tuple[str, str], ...]:
     ranked = {ranking.party for ranking in dispute.rankings}
-    named = {(p.party, name) for p in dispute.preferences for name in variables(p.formula)}
+    told = [(p.party, p.formula) for p in dispute.preferences] + [(s.party, s.formula) for s in supports]
+    named = {(party, name) for party, formula in told for name in variables(formula)}
     return tuple(
         (party.name, option.name)
         for party in dispute.parties

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from standoff.construction.claims import claims
+from standoff.construction.claims import Options, claims
 from standoff.construction.result import Dropped, Reason
 from standoff.construction.sources import Sources
 from standoff.construction.table import fill, row_for
 from standoff.construction.weights import Factors, Weighting, factors
-from standoff.dispute import Dispute, Formula
+from standoff.dispute import Dispute, Formula, Variable
 from standoff.dispute.grammar import normal, text_of
 from standoff.evidence import PartialDate
 from standoff.statements import OptionStance, Statement
@@ -18,7 +18,9 @@ from standoff.statements import OptionStance, Statement
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One formula that one statement gives its party, by the table's row ``rule``."""
+    """One formula that one statement gives its party, by the table's row ``rule``; ``asserted`` unless
+    it is only a position to be shown.
+    """
 
     party: str
     formula: Formula
@@ -26,6 +28,7 @@ class Evidence:
     statement: Statement
     rule: str
     factors: Factors
+    asserted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,40 +44,41 @@ class Gatherer:
         """The evidence in ``statements`` and those that give none though they speak of options."""
         found: list[Evidence] = []
         dropped: list[Dropped] = []
-        owners = {option.name: option.owner for option in self.dispute.options}
+        options = Options.of(self.dispute)
         for statement in sorted(statements, key=_place):
             if not any(True for _ in _stances(statement)):
                 continue
-            reason = self._reason_against(statement, owners)
-            given = [] if reason else list(self._given(statement, owners))
+            reason = self._reason_against(statement, options)
+            given = [] if reason else list(self._given(statement, options))
             found += given
             if not given:
                 dropped.append(Dropped(statement.id, reason or Reason.OUTSIDE, statement.party, statement))
         return found, dropped
 
-    def _reason_against(self, statement: Statement, owners: Mapping[str, str]) -> Reason | None:
+    def _reason_against(self, statement: Statement, options: Options) -> Reason | None:
         if statement.id in self.rejected:
             return Reason.REJECTED
         if statement.party not in {party.name for party in self.dispute.parties}:
             return Reason.NO_PARTY
-        if any(stance.option not in owners for stance in _stances(statement)):
+        if any(stance.option not in options.owners for stance in _stances(statement)):
             return Reason.NO_OPTION
         if statement.forecast and statement.speaker.party != statement.party:
             return Reason.FORECAST
         return None
 
-    def _given(self, statement: Statement, owners: Mapping[str, str]) -> Iterator[Evidence]:
+    def _given(self, statement: Statement, options: Options) -> Iterator[Evidence]:
         assert statement.party is not None
         seen: set[str] = set()
         weighed = self._factors(statement)
-        for claim in claims(statement, owners):
+        for claim in claims(statement, options):
             row = row_for(claim)
             for template in row.formulas if row else ():
                 formula = normal(fill(template, claim.x, claim.y))
                 text = text_of(formula)
                 if row and text not in seen:
                     seen.add(text)
-                    yield Evidence(statement.party, formula, text, statement, row.name, weighed)
+                    wanted = row.asserts and not _is_price(formula, statement.party, options)
+                    yield Evidence(statement.party, formula, text, statement, row.name, weighed, wanted)
 
     def _factors(self, statement: Statement) -> Factors:
         article = self.sources.by_id[statement.passage.article]
@@ -85,6 +89,11 @@ class Gatherer:
     def as_of(self) -> PartialDate | None:
         """The day from which age is counted: the case's, else the latest article's."""
         return self.dispute.as_of or self.sources.latest
+
+
+def _is_price(formula: Formula, party: str, options: Options) -> bool:
+    """Whether ``formula`` is the party's plain doing of what it takes only as a price."""
+    return isinstance(formula, Variable) and options.is_price(formula.name, party)
 
 
 def _stances(statement: Statement) -> Iterator[OptionStance]:

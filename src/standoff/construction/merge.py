@@ -44,6 +44,7 @@ def _support(pieces: Sequence[Evidence], sources: Sources) -> Support:
         warrants=tuple(sorted(warrants, key=heaviest_first)),
         weight=total(w.weight for w in warrants),
         sources=len({sources.group(p.statement.passage.article) for p in pieces}),
+        asserted=any(piece.asserted for piece in pieces),
     )
 
 

@@ -4,6 +4,8 @@ Only literals net out: ``X`` and ``not X``. The heavier side is asserted with th
 weight and keeps the lighter side's warrants in ``against``. An exact balance asserts neither. A pin
 decides by itself: whatever its weight, the opposite goes into its ``against``.
 
+What is only a position (an offer of a price) takes no part.
+
 Misses: contradictions between conditional formulas; those are ordered, not netted.
 """
 
@@ -21,7 +23,7 @@ def net(
     supports: Iterable[Support], pins: Sequence[PreferenceStatement]
 ) -> tuple[list[PreferenceStatement], list[Contradiction]]:
     """One party's pins and read formulas as preference statements, unordered but for the pins first."""
-    by_text = {support.text: support for support in supports}
+    by_text = {support.text: support for support in supports if support.asserted}
     pinned = [_pinned(pin, by_text) for pin in pins]
     taken = {text_of(pin.formula) for pin in pins}
     contradictions = [c for pin in pins if (c := _over(text_of(pin.formula), by_text))]

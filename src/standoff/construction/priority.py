@@ -1,9 +1,10 @@
-"""The order of one party's list: pins first, then by weight.
+"""The order of one party's list: pins first, then by weight, but red lines before what they limit.
 
-One rule stands above weight. Articles repeat that a party wants a thing ("a peace treaty") far more
-often than they repeat on which terms; the terms are no weaker for that. So a formula that limits a
-party's doing of its own option X (``Y if X``, ``not (X and Y)``) comes directly before the wish X
-that it qualifies, if its own weight has not earned it a higher place.
+A formula that limits or refuses a party's doing of its own option is a red line (``docs/decisions/0002``).
+A plain refusal (``not X``) stands before every wish that is read, whatever the weights: were it weaker
+than a wish, it would refuse nothing. A limit (``Y if X``, ``not (X and Y)``) comes directly before the wish
+X that it limits, if its own weight has not earned it a higher place: articles repeat that a party wants
+a thing far more often than on which terms.
 
 Equal weights are ordered by the formula's text, which means nothing and is reported as a tie.
 """
@@ -25,12 +26,12 @@ def prioritise(
     pinned = tuple(p for p in preferences if p.pinned)
     wishes = {p.formula.name: p.weight for p in preferences if isinstance(p.formula, Variable)}
 
-    def place(preference: PreferenceStatement) -> tuple[float, float]:
+    def place(preference: PreferenceStatement) -> tuple[bool, float, bool]:
         limited = [wishes[name] for name in limits(preference.formula, own) if name in wishes]
         lifted = max([preference.weight, *limited])
-        return (-lifted, -1.0) if limited else (-lifted, 0.0)
+        return not _refuses(preference.formula, own), -lifted, not limited
 
-    def key(preference: PreferenceStatement) -> tuple[float, float, float]:
+    def key(preference: PreferenceStatement) -> tuple[bool, float, bool, float]:
         return *place(preference), -preference.weight
 
     read = sorted((p for p in preferences if not p.pinned), key=lambda p: (*key(p), text_of(p.formula)))
@@ -47,6 +48,10 @@ def limits(formula: Formula, own: Collection[str]) -> tuple[str, ...]:
         case _:
             names = ()
     return tuple(name for name in names if name in own)
+
+
+def _refuses(formula: Formula, own: Collection[str]) -> bool:
+    return isinstance(formula, Not) and isinstance(formula.operand, Variable) and formula.operand.name in own
 
 
 def _ties(groups: Iterable[tuple[object, Iterable[PreferenceStatement]]]) -> tuple[Tie, ...]:

@@ -16,7 +16,8 @@ class Support:
 
     ``warrants`` are all of them, heaviest first; those that only repeat (the same words, a copy of
     the article) have weight 0. ``weight`` is the sum over warrants, ``sources`` how many
-    independent sources it comes from.
+    independent sources it comes from. ``asserted`` is false for a price that was offered without
+    saying for what: a position, but no preference.
     """
 
     party: str
@@ -25,6 +26,7 @@ class Support:
     warrants: tuple[Warrant, ...]
     weight: float
     sources: int
+    asserted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,8 @@ class Construction:
     """The proposed ``dispute`` and how it came about.
 
     ``support`` is every formula that was read, before opposites were netted; ``silent`` the pairs of
-    party and option of which the lists say nothing; ``factors`` the weight of each statement used,
-    by its id.
+    party and option of which neither lists nor offers say anything; ``factors`` the weight of each
+    statement used, by its id.
     """
 
     dispute: Dispute
@@ -91,6 +93,11 @@ class Construction:
     silent: tuple[tuple[str, str], ...]
     factors: tuple[tuple[str, Factors], ...]
     weighting: Weighting
+
+    @property
+    def unpriced(self) -> tuple[Support, ...]:
+        """Prices that were offered without saying for what."""
+        return tuple(support for support in self.support if not support.asserted)
 
     @property
     def undetermined(self) -> tuple[Contradiction, ...]:

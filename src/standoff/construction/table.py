@@ -46,7 +46,10 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One elementary claim of a statement: about ``x``, perhaps depending on ``y``."""
+    """One elementary claim of a statement: about ``x``, perhaps depending on ``y``.
+
+    ``price``: x is an option of the party's own that costs it and that it takes only as a price.
+    """
 
     act: Act | None
     kind: ConditionKind | None
@@ -54,6 +57,7 @@ class Claim:
     y: Literal | None
     whose_x: Whose
     whose_y: Whose
+    price: bool = False
 
 
 OWNED = frozenset({Whose.OWN, Whose.OTHER})
@@ -73,6 +77,8 @@ class Row:
     """``says`` what the party is told to say; ``formulas`` it then prefers, none if it determines none.
 
     ``acts`` empty: any act, or none. ``on``: whether X is spoken of as taken, as not taken, or either.
+    ``price``: only claims about a price. ``asserts`` is false where the formulas are positions to be
+    shown and no preference.
     """
 
     name: str
@@ -84,6 +90,8 @@ class Row:
     whose_y: frozenset[Whose] = frozenset({Whose.NONE})
     on: frozenset[bool] = BOTH
     acts: frozenset[Act] = frozenset()
+    price: bool = False
+    asserts: bool = True
 
     def covers(self, claim: Claim) -> bool:
         """Whether this row is about ``claim``."""
@@ -93,6 +101,7 @@ class Row:
             and claim.whose_y in self.whose_y
             and (claim.x is None or claim.x.on in self.on)
             and (not self.acts or claim.act in self.acts)
+            and (claim.price or not self.price)
         )
 
 
@@ -219,6 +228,16 @@ ROWS: tuple[Row, ...] = (
         "Russia does not trade territory.",
         whose_x=frozenset({Whose.OWN}),
         on=frozenset({False}),
+    ),
+    Row(
+        "offer of a price",
+        "P offers its own X, which it takes only as a price, and does not say for what",
+        (X,),
+        "Two of the four islands are our compromise, Moscow said.",
+        whose_x=frozenset({Whose.OWN}),
+        on=frozenset({True}),
+        price=True,
+        asserts=False,
     ),
     Row(
         "offer",

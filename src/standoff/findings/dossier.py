@@ -303,7 +303,7 @@ class Gap:
 
     Kinds: ``no evidence`` (party, option), ``tie`` (two formulas of equal weight), ``contradiction``
     (opposite evidence of equal weight), ``ambiguous name``, ``undated article``, ``no source grade``,
-    ``condition outside the model``.
+    ``condition outside the model``, ``price not stated`` (party, option), ``unread file``.
     """
 
     kind: str

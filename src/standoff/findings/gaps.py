@@ -14,6 +14,7 @@ def gaps(construction: Construction, sources: Sources, quoter: Quoter) -> tuple[
     return (
         *_contradictions(construction, quoter),
         *_ties(construction),
+        *_unpriced(construction, quoter),
         *(_unheard(construction) if sources.articles else ()),
         *_outside(construction, sources, quoter),
         *_undated(sources),
@@ -30,6 +31,12 @@ def _contradictions(construction: Construction, quoter: Quoter) -> Iterator[Gap]
 def _ties(construction: Construction) -> Iterator[Gap]:
     for tie in construction.ties:
         yield Gap("tie", tie.party, "; ".join(tie.formulas))
+
+
+def _unpriced(construction: Construction, quoter: Quoter) -> Iterator[Gap]:
+    """Prices that were offered without saying for what."""
+    for support in construction.unpriced:
+        yield Gap("price not stated", support.party, support.text, quoter.best(support.warrants))
 
 
 def _unheard(construction: Construction) -> Iterator[Gap]:
