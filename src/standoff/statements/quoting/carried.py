@@ -12,12 +12,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
 from standoff.statements.quoting.cues import kind_of
 from standoff.statements.quoting.direct import WORDS, is_utterance
 from standoff.statements.quoting.grammar import phrase, subject
+from standoff.statements.quoting.marks import Quote
 from standoff.statements.quoting.page import Page
 
 _GAP = 400
@@ -29,7 +31,7 @@ Voices = Sequence[tuple[int, int, tuple[Span, ...]]]
 
 def carried(page: Page, kept: Sequence[Candidate]) -> list[Candidate]:
     """An attribution for every utterance in quotation marks that ``kept`` leaves."""
-    spans = sorted(span for c in kept for span in c.content)
+    reach = _Reach([span for c in kept for span in c.content])
     voices = sorted(
         (c.content[0].start, max(s.end for s in (*c.content, *c.cue)), c.source)
         for c in kept
@@ -38,24 +40,35 @@ def carried(page: Page, kept: Sequence[Candidate]) -> list[Candidate]:
     return [
         _carry(page, index, voices)
         for index, quote in enumerate(page.quotes)
-        if not _touches(spans, Span(quote.start, quote.end)) and _is_kept(page, index)
+        if not reach.touches(quote) and _is_kept(page, index)
     ]
 
 
-def _touches(spans: Sequence[Span], quote: Span) -> bool:
-    at = bisect_left(spans, quote)
-    return any(span.overlaps(quote) for span in spans[max(0, at - 20) : at + 1])
+class _Reach:
+    """Spans by their start, and how far the ones up to each reach."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        ordered = sorted(spans)
+        self.starts = [span.start for span in ordered]
+        self.ends = list(accumulate((span.end for span in ordered), max))
+
+    def touches(self, quote: Quote) -> bool:
+        """Whether any of the spans overlaps the quotation."""
+        before = bisect_left(self.starts, quote.end)
+        return before > 0 and self.ends[before - 1] > quote.start
 
 
 def _is_kept(page: Page, index: int) -> bool:
     """Whether the quotation says something: more than a scare quote, a nickname or a title."""
     quote = page.quotes[index]
     words = page.text[quote.start + 1 : quote.end - 1].strip(".,!?").split()
-    if not is_utterance(page, index) or all(w[:1].isupper() or w.lower() in _SMALL for w in words):
+    begins = _begins_sentence(page, quote.start)
+    is_title = not begins and all(w[:1].isupper() or w.lower() in _SMALL for w in words)
+    if is_title or not is_utterance(page, index):
         return False
     inside = page.doc.char_span(quote.start, quote.end, alignment_mode="expand")
     has_verb = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for token in inside or ())
-    return has_verb and (len(words) > WORDS or _begins_sentence(page, quote.start))
+    return has_verb and (begins or len(words) > WORDS)
 
 
 def _carry(page: Page, index: int, voices: Voices) -> Candidate:

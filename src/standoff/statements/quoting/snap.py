@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
+from standoff.statements.quoting.marks import Quote
 from standoff.statements.quoting.page import Page
 from standoff.statements.quoting.traits import REPORTED, THIRD
 
@@ -18,31 +20,31 @@ def snapped(candidate: Candidate, page: Page) -> Candidate | None:
     """
     home = page.quote_at(candidate.cue[0].start)
     if home >= 0:
-        bounds = page.quotes[home]
-        inner = [
-            Span(max(s.start, bounds.start + 1), min(s.end, bounds.end - 1))
-            for s in candidate.content
-            if s.end > bounds.start + 1 and s.start < bounds.end - 1
-        ]
+        parts = _inside(candidate.content, page.quotes[home])
     else:
-        inner = [part for span in candidate.content for part in _whole(span, page, candidate)]
-    if not inner:
+        parts = [part for span in candidate.content for part in _whole(span, page, candidate)]
+    if not parts:
         return None
-    content = joined(inner)
-    first = content[0].start
-    opens = page.quote_at(first)
-    begins = "in" if home >= 0 else "mark" if opens >= 0 and page.quotes[opens].start == first else "plain"
+    content = joined(parts)
+    features = (*candidate.features, *_marked(candidate, content, home, page))
+    return replace(candidate, content=content, features=features)
+
+
+def _inside(content: Sequence[Span], quote: Quote) -> list[Span]:
+    """The content's characters between the marks of the quotation."""
+    low, high = quote.start + 1, quote.end - quote.closed
+    return [Span(max(s.start, low), min(s.end, high)) for s in content if s.end > low and s.start < high]
+
+
+def _marked(candidate: Candidate, content: Sequence[Span], home: int, page: Page) -> tuple[str, ...]:
+    """Features: whether the cue is quoted, the content begins with a mark, or holds a quotation."""
+    opens = page.quote_at(content[0].start)
+    at_mark = opens >= 0 and page.quotes[opens].start == content[0].start
+    begins = "in" if home >= 0 else "mark" if at_mark else "plain"
     holds = home < 0 and any(True for span in content for _ in page.parts(span))
     family = ".".join(candidate.rule.split(".")[:3])
-    features = (
-        *candidate.features,
-        f"begins={begins}",
-        f"begins={begins}|{family}",
-        f"holds={holds}|{family}",
-    )
-    if home >= 0 and THIRD in features:
-        features = (*features, REPORTED)
-    return replace(candidate, content=content, features=features)
+    told = (REPORTED,) if home >= 0 and THIRD in candidate.features else ()
+    return (f"begins={begins}", f"begins={begins}|{family}", f"holds={holds}|{family}", *told)
 
 
 def _whole(span: Span, page: Page, candidate: Candidate) -> list[Span]:
