@@ -17,7 +17,7 @@ def gap_words(gap: Gap, wording: Wording) -> str:
         case "tie":
             wishes = [f"“{wording.formula(text)}”" for text in gap.detail.split("; ") if text]
             return f"{wording.party(gap.subject)}: {listed(wishes)}"
-        case "contradiction":
+        case "contradiction" | "price not stated":
             return f"{wording.party(gap.subject)}, on whether {wording.formula(gap.detail)}"
         case _:
             return f"{gap.subject}: {gap.detail}" if gap.detail not in {"", gap.subject} else gap.subject

@@ -111,6 +111,8 @@ GAPS = {
     "undated article": "An article without a date",
     "no source grade": "A source that nobody has graded",
     "condition outside the model": "A condition about something the case has no option for",
+    "price not stated": "A concession that was offered without saying for what",
+    "unread file": "A file that could not be read",
 }
 
 RELIABILITY = {
