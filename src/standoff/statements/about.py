@@ -59,7 +59,8 @@ class Reading:
         for dependence in self._scene.dependences:
             if self._is_own_wish(dependence):
                 continue
-            if self._inside.issuperset(dependence.cue):
+            begun = dependence.rule == "order" and dependence.cue[0] in self._inside
+            if begun or self._inside.issuperset(dependence.cue):
                 return dependence
             beside = self._inside.intersection(dependence.consequent)
             if dependence.rule == "cue" and beside and self._hangs(dependence):

@@ -132,7 +132,9 @@ def _of_content(root: Token, claim: Claim, who: Who) -> Told:
         )
         if asks is not None:
             return Act.REQUEST, asks
-        found = _of_word(token)
+        found = _omitted(token, claim, who)
+        if found[0] is None:
+            found = _of_word(token)
         if found[0] is not None:
             return found
         goal = next((c for c in token.children if c.dep_ == "nsubj" and c.lemma_ in GOALS), None)
@@ -148,6 +150,16 @@ def _chain(root: Token) -> list[Token]:
         if len(chain) < 4:
             chain.extend(child for child in token.children if _carries(child))
     return chain
+
+
+def _omitted(verb: Token, claim: Claim, who: Who) -> Told:
+    """ "Sudland has not withdrawn": an act that another has not done."""
+    entry, denied = predicate(verb), negation(verb)
+    if entry is None or entry.evaluates or denied is None:
+        return None, None
+    doer = subject(verb)
+    parties = who.parties(doer) if doer is not None else frozenset()
+    return (Act.ACCUSE, denied) if parties and claim.party not in parties else (None, None)
 
 
 def _carries(child: Token) -> bool:

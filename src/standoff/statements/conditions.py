@@ -153,7 +153,7 @@ def _is_present(verb: Token) -> bool:
 def is_denied(tokens: Iterable[Token]) -> bool:
     """Whether a verb, adjective or noun among ``tokens`` is negated, refused or impossible."""
     for token in tokens:
-        if token.pos_ in {"VERB", "AUX", "ADJ"} and negation(token) is not None:
+        if negation(token) is not None:
             return True
         entry = predicate(token)
         if entry is not None and entry.act is Act.REJECT:

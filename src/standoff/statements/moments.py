@@ -75,8 +75,8 @@ def moments(article: Article) -> tuple[Moment, ...]:
             if any(span.overlaps(other) for other in taken):
                 continue
             date = _date(match.groupdict(), reference)
+            taken.append(span)
             if date is not None:
-                taken.append(span)
                 found.append(Moment(date, span))
     return tuple(sorted(found, key=lambda moment: moment.span.start if moment.span else 0))
 

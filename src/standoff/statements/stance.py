@@ -37,6 +37,7 @@ class Stances:
         self._act = act
         self._doc = scene.parsed.doc
         self._top = self._doc[claim.head] if claim.head is not None else None
+        self._end = _copula(self._top) if self._top is not None else None
         self._uttered = claim.mode is not Mode.NARRATED
 
     def over(self, places: frozenset[int]) -> tuple[OptionStance, ...]:
@@ -49,7 +50,7 @@ class Stances:
 
     def _of_group(self, group: list[Match]) -> list[OptionStance]:
         anchor = top_of(self._doc, group[0].tokens)
-        met = climb(anchor, self._top, frozenset(group[0].tokens), self._holds, uttered=self._uttered)
+        met = climb(anchor, self._end, frozenset(group[0].tokens), self._holds, uttered=self._uttered)
         self._apply_cue(met)
         self._apply_above(met)
         chosen = self._chosen(group, met)
@@ -145,6 +146,11 @@ class Stances:
         verb = clause_head(top_of(self._doc, match.tokens))
         doer = subject(verb) if negation(verb) is not None else None
         return doer is not None and match.owner in self._scene.who.parties(doer)
+
+
+def _copula(head: Token) -> Token:
+    """Where a claim ends at the top: "is not ready" ends at "is", which bears the negation."""
+    return head.head if head.dep_ in {"acomp", "attr", "oprd"} else head
 
 
 def _refuses(verb: Token) -> bool:
