@@ -59,6 +59,13 @@ def test_options_belong_to_those_who_would_act(tmp_path: Path) -> None:
     assert {"sweden_sign_treaty", "finland_sign_treaty"} <= set(owners)
 
 
+def test_what_costs_its_owner_is_proposed_as_a_price(tmp_path: Path) -> None:
+    _, case = drafted(tmp_path, ISLANDS)
+    prices = {option.name for option in case.dispute.options if option.concession}
+    assert "sweden_hand_over_island" in prices
+    assert "sweden_sign_treaty" not in prices
+
+
 def test_every_option_has_the_sentence_that_suggests_it(tmp_path: Path) -> None:
     text, _ = drafted(tmp_path, ISLANDS)
     assert "# a.txt 0–53: Finland demands that Sweden return the Aland islands." in text

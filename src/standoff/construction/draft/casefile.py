@@ -73,22 +73,27 @@ def _parties(parties: Sequence[PartyCandidate]) -> CommentedSeq:
 def _options(options: Sequence[Proposal], names: Mapping[str, str]) -> CommentedSeq:
     sequence = CommentedSeq()
     for position, option in enumerate(options):
-        sequence.append(
-            CommentedMap(
-                name=option.name,
-                owner=line(option.owner),
-                label=line(f"{option.owner} {option.phrase}"),
-                on=line(option.phrase),
-                off=line(option.refusal),
-                terms=_flow(list(option.terms)),
-            )
-        )
+        sequence.append(_option(option))
         sentences = [_sentence(passage, names) for passage in option.passages[:QUOTED]]
         more = len(option.passages) - QUOTED
         if more > 0:
             sentences.append(f"… and {more} more sentences")
         sequence.yaml_set_comment_before_after_key(position, before="\n".join(sentences), indent=2)
     return sequence
+
+
+def _option(option: Proposal) -> CommentedMap:
+    entry = CommentedMap(
+        name=option.name,
+        owner=line(option.owner),
+        label=line(f"{option.owner} {option.phrase}"),
+        on=line(option.phrase),
+        off=line(option.refusal),
+    )
+    if option.price:
+        entry["taken"] = "as a price"
+    entry["terms"] = _flow(list(option.terms))
+    return entry
 
 
 def _sentence(passage: Passage, names: Mapping[str, str]) -> str:

@@ -84,6 +84,9 @@ THINGS: Mapping[str, tuple[str, str]] = {
 TELLING_BY_NAME = frozenset({"treaty", "sanction", "zone", "drill", "cooperation", "investment", "pressure"})
 """Things of which every mention speaks of the deed."""
 
+PRICES = frozenset({"hand over", "recognise", "release", "pay"})
+"""Deeds that cost whoever does them, and are rarely done for their own sake."""
+
 _IDLE = """be have do say tell see know think believe understand discuss talk meet find solve resolve settle
 consider seek continue work look make take get become go come try want need hope wish help let mean seem lead
 show feel remain keep bring use call ask visit travel speak address react respond share like regain put turn

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from standoff.construction.draft.asks import Ask
-from standoff.construction.draft.deeds import TELLING_BY_NAME, THINGS, VERBS, names, wordings
+from standoff.construction.draft.deeds import PRICES, TELLING_BY_NAME, THINGS, VERBS, names, wordings
 from standoff.evidence import Passage
 
 MOST = 16
@@ -22,13 +22,16 @@ _JOINT = "sign"
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``owner`` might do ``phrase`` (third person) or not; ``passages`` suggest it, shortest first."""
+    """``owner`` might do ``phrase`` (third person) or not; ``passages`` suggest it, shortest first.
+    ``price``: it likely costs its owner.
+    """
 
     name: str
     owner: str
     phrase: str
     refusal: str
     terms: tuple[str, ...]
+    price: bool
     passages: tuple[Passage, ...]
 
 
@@ -79,6 +82,7 @@ def _proposal(owner: str, told: Sequence[Ask]) -> Proposal:
         phrase=f"{third_person(deed.verb)} {phrase}",
         refusal=f"does not {deed.verb} {phrase}",
         terms=(_term(told),),
+        price=deed.verb in PRICES,
         passages=tuple(passages),
     )
 
