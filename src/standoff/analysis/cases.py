@@ -42,6 +42,7 @@ options:
     on: pays the dues
     off: withholds the dues
     #direction: fwd          # fwd: once done it cannot be undone; back: the reverse; default: both
+    #taken: as a price       # it costs its owner, so that an offer of it is no wish for it
     terms: ["pay|payment + dues|fees|toll*"]
 
 # What cannot be, and what must be. Formulas join options by not, and, or, if, iff, unless.
