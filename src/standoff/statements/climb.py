@@ -207,13 +207,14 @@ def _predicated(met: Climb, verb: Token, child: Token) -> None:
     called = verb.lemma_ in _CALLS and child.dep_ == "dobj"
     if verb.lemma_ not in _PRESENTS and not called:
         return
-    for other in verb.children:
-        if other.dep_ in _EVALUATED and other != child:
-            entry = predicate(other)
-            if entry is not None and entry.subject:
-                _judge(met, other, entry.subject)
-            elif entry is not None and child.dep_ != "nsubj" and entry.sign < 0:
-                met.turn(other)
+    beside = [other for other in verb.children if other.dep_ in _EVALUATED and other != child]
+    for other in (token for first in beside for token in (first, *first.conjuncts)):
+        entry = predicate(other)
+        if entry is not None and entry.subject:
+            _judge(met, other, entry.subject)
+            return
+        if entry is not None and child.dep_ != "nsubj" and entry.sign < 0:
+            met.turn(other)
             return
 
 

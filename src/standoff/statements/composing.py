@@ -45,7 +45,7 @@ def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matche
         *foretold(parsed, who),
     ]
     claims = [c for c in claims if not any(parsed.article.in_furniture(span) for span in c.content)]
-    claims = [c for c in claims if not _is_supposed(scene, c)]
+    claims = [c for c in claims if not _is_supposed(scene, c) and not _is_told_better(scene, c, attributed)]
     memory = Memory(scene)
     found: list[Statement] = []
     for claim in sorted(claims, key=lambda c: (c.scope[0], -len(c.scope), c.rule == "forecast")):
@@ -54,6 +54,24 @@ def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matche
             found.append(statement)
             memory.keep(claim, statement)
     return tuple(found)
+
+
+def _is_told_better(scene: Scene, claim: Claim, attributed: Sequence[Claim]) -> bool:
+    """Whether an attribution tells the same word of the same party and misses nothing that bears."""
+    if claim.rule != "narrated":
+        return False
+    same = [c for c in attributed if c.head == claim.head and c.party == claim.party and _is_speech(scene, c)]
+    return any(_bearing(scene, claim) <= _bearing(scene, other) for other in same)
+
+
+def _bearing(scene: Scene, claim: Claim) -> set[int]:
+    """Tokens of the claim that name an option or make a condition."""
+    inside = frozenset(claim.scope)
+    named = {n for match in scene.named_in(inside, scene.by_sentence) for n in match.tokens}
+    cues = {
+        n for dependence in scene.dependences if inside.issuperset(dependence.cue) for n in dependence.cue
+    }
+    return named | cues
 
 
 def _is_supposed(scene: Scene, claim: Claim) -> bool:
@@ -219,8 +237,11 @@ def _is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
     if statement.party is None:
         return bears and statement.mode is not Mode.NARRATED
     if statement.mode is Mode.NARRATED:
-        retold = len(statement.chain) > 2 and statement.act is not None
-        return bears or retold or (statement.addressee is not None and statement.act is not None)
+        others = statement.addressee is not None or len(statement.chain) > 2
+        others = others or len(scene.who.parties_in(claim.scope)) > 1
+        return bears or (others and statement.act is not None)
+    if claim.rule.startswith("nominal") and not bears:
+        return statement.addressee is not None
     return bears or statement.mode is not Mode.INDIRECT or _is_speech(scene, claim)
 
 

@@ -137,7 +137,10 @@ def _attached_denied(last: Token) -> bool:
     above = last.head.head if last.dep_ == "mark" else last.head
     if above.pos_ not in {"VERB", "AUX", "ADJ"} and negation(above) is None:
         return False
-    near = [above, *(c for c in above.children if c.dep_ in {"acomp", "attr", "xcomp", "nsubj", "det"})]
+    near = [
+        above,
+        *(c for c in above.children if c.dep_ in {"acomp", "attr", "xcomp", "nsubj", "nsubjpass", "det"}),
+    ]
     while above.dep_ in {"xcomp", "ccomp", "acomp", "pcomp", "prep"} and above.head != above:
         above = above.head
         near.append(above)
@@ -169,6 +172,8 @@ def _region(parsed: Parsed, cue: tuple[int, ...]) -> tuple[int, ...]:
     last = doc[cue[-1]]
     head = last.head if last.dep_ in {"mark", "advmod", "aux", "prt"} and last.head.i > last.i else last
     end = head.right_edge.i
+    if len(cue) > 1 and head == last:
+        end = max(end, _next_break(parsed, cue[-1]))
     if end <= cue[-1] or head.left_edge.i < cue[0] - 1 or head.dep_ == "ROOT":
         end = _next_break(parsed, cue[-1])
     return tuple(n for n in range(cue[-1] + 1, end + 1) if not doc[n].is_punct and not doc[n].is_space)

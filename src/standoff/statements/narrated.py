@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _OPINION = frozenset({"should", "must", "could", "can", "might", "ought", "may", "would"})
 _WISHES = frozenset({"like", "want", "prefer", "agree", "accept", "consider", "be", "love", "hope", "wish"})
+_SUPPOSING = frozenset({"that", "if", "whether", "unless", "until", "lest", "provided"})
 _IF = frozenset({"if", "whether", "lest"})
 _MEETING = frozenset({Act.CONSULT, Act.COOPERATE, Act.AID, Act.ASSAULT, Act.COERCE})
 
@@ -172,7 +173,7 @@ def _done(parsed: Parsed, match: Match, who: Who) -> _Found | None:
         return None
     if verb.i not in match.tokens and verb.lemma_ not in does():
         return None
-    if not is_finite(verb) or any(child.dep_ == "mark" for child in verb.children):
+    if not is_finite(verb) or any(child.lower_ in _SUPPOSING for child in verb.children):
         return None
     holders = tuple(voice for voice in who.voices(found) if voice.party == match.owner)
     return _Found(verb, verb, holders) if holders else None
