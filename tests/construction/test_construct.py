@@ -109,11 +109,19 @@ def test_a_price_with_its_condition_is_an_offer_as_ever(harbour: Dispute, say: A
     assert texts(construct(harbour, [said], say.sources).dispute) == ["cede if pay", "pay"]
 
 
-def test_a_refused_price_is_refused_whatever_was_offered(harbour: Dispute, say: Any) -> None:
-    said = [say("Norland", "-cede"), say("Norland", "+cede"), say("Norland", "+cede")]
+def test_offers_of_a_price_weigh_against_its_refusal(harbour: Dispute, say: Any) -> None:
+    once = [say("Norland", "-cede")]
+    assert texts(construct(harbour, once, say.sources).dispute) == ["not cede"]
+    outweighed = construct(harbour, [*once, say("Norland", "+cede"), say("Norland", "+cede")], say.sources)
+    assert texts(outweighed.dispute) == []
+    assert [c.decided for c in outweighed.contradictions] == [True]
+
+
+def test_a_refusal_that_outweighs_an_offer_keeps_it_as_evidence_against(harbour: Dispute, say: Any) -> None:
+    said = [say("Norland", "-cede"), say("Norland", "-cede"), say("Norland", "+cede")]
     built = construct(harbour, said, say.sources)
     assert texts(built.dispute) == ["not cede"]
-    assert built.contradictions == ()
+    assert len(built.dispute.preferences[0].against) == 1
 
 
 def test_another_s_price_can_be_demanded(harbour: Dispute, say: Any) -> None:

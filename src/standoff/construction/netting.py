@@ -4,7 +4,8 @@ Only literals net out: ``X`` and ``not X``. The heavier side is asserted with th
 weight and keeps the lighter side's warrants in ``against``. An exact balance asserts neither. A pin
 decides by itself: whatever its weight, the opposite goes into its ``against``.
 
-What is only a position (an offer of a price) takes no part.
+What is only a position (an offer of a price) is never asserted, but it weighs against a refusal:
+who offered later and louder than it refused has drawn no line.
 
 Misses: contradictions between conditional formulas; those are ordered, not netted.
 """
@@ -23,7 +24,7 @@ def net(
     supports: Iterable[Support], pins: Sequence[PreferenceStatement]
 ) -> tuple[list[PreferenceStatement], list[Contradiction]]:
     """One party's pins and read formulas as preference statements, unordered but for the pins first."""
-    by_text = {support.text: support for support in supports if support.asserted}
+    by_text = {support.text: support for support in supports}
     pinned = [_pinned(pin, by_text) for pin in pins]
     taken = {text_of(pin.formula) for pin in pins}
     contradictions = [c for pin in pins if (c := _over(text_of(pin.formula), by_text))]
@@ -33,10 +34,11 @@ def net(
         if text in taken or opposite in taken:
             continue
         other = by_text.get(opposite) if opposite else None
-        if other is None:
-            read.append(_asserted(support))
-        elif support.weight > other.weight:
+        if support.asserted and (other is None or support.weight > other.weight):
             read.append(_asserted(support, other))
+        if other is None:
+            continue
+        if support.weight > other.weight:
             contradictions.append(Contradiction(support.party, support, other, decided=True))
         elif support.weight == other.weight and isinstance(support.formula, Variable):
             contradictions.append(Contradiction(support.party, support, other, decided=False))
