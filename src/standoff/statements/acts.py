@@ -136,7 +136,7 @@ def _of_content(root: Token, claim: Claim, who: Who) -> Told:
         if found[0] is None:
             found = _of_word(token)
         if found[0] is not None:
-            return found
+            return found if _is_own(found, claim, who) else (None, None)
         goal = next((c for c in token.children if c.dep_ == "nsubj" and c.lemma_ in GOALS), None)
         if goal is not None:
             return Act.REQUEST, goal
@@ -150,6 +150,16 @@ def _chain(root: Token) -> list[Token]:
         if len(chain) < 4:
             chain.extend(child for child in token.children if _carries(child))
     return chain
+
+
+def _is_own(found: Told, claim: Claim, who: Who) -> bool:
+    """Whether the act may be the party's: not "our colleagues promised", but "they threaten us"."""
+    entry = predicate(found[1]) if found[1] is not None else None
+    if found[0] in {Act.ACCUSE, Act.CONSULT} or entry is None or entry.harm or entry.subject:
+        return True
+    doer = subject(found[1]) if found[1] is not None else None
+    parties = who.parties(doer) if doer is not None else frozenset()
+    return not parties or claim.party in parties
 
 
 def _omitted(verb: Token, claim: Claim, who: Who) -> Told:

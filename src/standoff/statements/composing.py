@@ -15,15 +15,16 @@ from standoff.statements.attribute import attribute
 from standoff.statements.attribution import Mode
 from standoff.statements.blocks import with_blocks
 from standoff.statements.claim import Claim
-from standoff.statements.clause import clause_head, negation, words
+from standoff.statements.clause import clause_head, negation
 from standoff.statements.forecasts import foretold, is_forecast
 from standoff.statements.lexicon import predicate
 from standoff.statements.matching import Matcher
 from standoff.statements.modality import modality
 from standoff.statements.moments import within
-from standoff.statements.narrated import is_opinion, narrated
+from standoff.statements.narrated import narrated
 from standoff.statements.parsed import Parsed
 from standoff.statements.scene import Scene
+from standoff.statements.sifting import is_repeat, is_supposed, is_told_better, is_worth
 from standoff.statements.statement import Act, ConditionKind, Moment, Statement, Voice
 from standoff.statements.told import told
 from standoff.statements.who import Who
@@ -45,43 +46,15 @@ def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matche
         *foretold(parsed, who),
     ]
     claims = [c for c in claims if not any(parsed.article.in_furniture(span) for span in c.content)]
-    claims = [c for c in claims if not _is_supposed(scene, c) and not _is_told_better(scene, c, attributed)]
+    claims = [c for c in claims if not is_supposed(scene, c) and not is_told_better(scene, c, attributed)]
     memory = Memory(scene)
     found: list[Statement] = []
     for claim in sorted(claims, key=lambda c: (c.scope[0], -len(c.scope), c.rule == "forecast")):
         statement = _statement(scene, claim, memory)
-        if _is_worth(scene, claim, statement) and not _is_repeat(statement, found):
+        if is_worth(scene, claim, statement) and not is_repeat(statement, found):
             found.append(statement)
             memory.keep(claim, statement)
     return tuple(found)
-
-
-def _is_told_better(scene: Scene, claim: Claim, attributed: Sequence[Claim]) -> bool:
-    """Whether an attribution tells the same word of the same party and misses nothing that bears."""
-    if claim.rule != "narrated":
-        return False
-    same = [c for c in attributed if c.head == claim.head and c.party == claim.party and _is_speech(scene, c)]
-    return any(_bearing(scene, claim) <= _bearing(scene, other) for other in same)
-
-
-def _bearing(scene: Scene, claim: Claim) -> set[int]:
-    """Tokens of the claim that name an option or make a condition."""
-    inside = frozenset(claim.scope)
-    named = {n for match in scene.named_in(inside, scene.by_sentence) for n in match.tokens}
-    cues = {
-        n for dependence in scene.dependences if inside.issuperset(dependence.cue) for n in dependence.cue
-    }
-    return named | cues
-
-
-def _is_supposed(scene: Scene, claim: Claim) -> bool:
-    """What stands inside a condition, or what the author thinks a party could or should say."""
-    if claim.head is None or claim.mode in {Mode.DIRECT, Mode.MIXED}:
-        return False
-    if any(claim.head in dependence.condition for dependence in scene.dependences):
-        return claim.rule != "narrated"
-    cue = scene.parsed.doc[claim.head]
-    return claim.mode is Mode.INDIRECT and is_opinion(cue, clause_head(cue))
 
 
 def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
@@ -147,12 +120,30 @@ def _times(scene: Scene, claim: Claim, hull: Span) -> tuple[Moment | None, Momen
     first, end = scene.parsed.borders[scene.parsed.sentence[claim.scope[0]]]
     named = list(within(scene.moments, scene.parsed.span(first, end - 1)))
     inside = next((m for m in named if m.span and hull.covers(m.span)), None)
-    beside = next((m for m in named if m.span and not hull.overlaps(m.span)), None)
+    beside = next(
+        (m for m in named if m.span and not hull.overlaps(m.span) and _is_near(scene, claim, m)), None
+    )
     published = scene.parsed.article.published
     said = Moment(published.date) if published else None
     if beside is not None and claim.mode is not Mode.NARRATED:
         said = beside
-    return said, inside or (beside if claim.mode is Mode.NARRATED else None)
+    acted = claim.mode is Mode.NARRATED or (claim.head is not None and _is_act(scene.parsed.doc[claim.head]))
+    return said, inside or (beside if acted else None)
+
+
+def _is_near(scene: Scene, claim: Claim, moment: Moment) -> bool:
+    """Whether the date stands in the clause of the cue, not in the next one."""
+    places = scene.parsed.tokens(moment.span) if moment.span else range(0)
+    if claim.head is None or not len(places):
+        return True
+    doc = scene.parsed.doc
+    return clause_head(doc[places[0]]) == clause_head(doc[claim.head])
+
+
+def _is_act(cue: Token) -> bool:
+    """Whether the cue does what it tells ("agreed", "rejected"), so that its date is that of the act."""
+    entry = predicate(cue)
+    return entry is not None and entry.act is not None
 
 
 def _addressee(scene: Scene, claim: Claim) -> Voice | None:
@@ -222,63 +213,3 @@ def _negated(scene: Scene, claim: Claim, tops: Sequence[Token]) -> Span | None:
         if word is not None:
             return scene.parsed.token_span(word)
     return None
-
-
-def _is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
-    """Whether it tells something of the dispute: a stance, a theme, or a party's word or act."""
-    bears = bool(statement.options or statement.themes or statement.condition)
-    if len([n for n in claim.scope if scene.parsed.doc[n].is_alpha]) < 2 and not statement.options:
-        return False
-    if statement.forecast:
-        named = scene.named_in(frozenset(claim.scope), scene.by_sentence)
-        return (
-            bears or statement.party is not None or bool(named) or len(scene.who.parties_in(claim.scope)) > 1
-        )
-    if statement.party is None:
-        return bears and statement.mode is not Mode.NARRATED
-    if statement.mode is Mode.NARRATED:
-        others = statement.addressee is not None or len(statement.chain) > 2
-        others = others or len(scene.who.parties_in(claim.scope)) > 1
-        return bears or (others and statement.act is not None)
-    if claim.rule.startswith("nominal") and not bears:
-        return statement.addressee is not None
-    return bears or statement.mode is not Mode.INDIRECT or _is_speech(scene, claim)
-
-
-def _is_speech(scene: Scene, claim: Claim) -> bool:
-    """Whether the cue reports speech or tells an attitude, and not just any verb with a content."""
-    if claim.head is None:
-        return True
-    cue = scene.parsed.doc[claim.head]
-    entry = predicate(cue)
-    return cue.lemma_.lower() in words("who", "speech") or (entry is not None and entry.evaluates)
-
-
-def _is_repeat(statement: Statement, found: Sequence[Statement]) -> bool:
-    """Whether an earlier statement of the party tells the same of (nearly) the same characters."""
-    options = {(stance.option, stance.stance) for stance in statement.options}
-    for other in reversed(found):
-        if other.party != statement.party or not other.passage.span.overlaps(statement.passage.span):
-            continue
-        if statement.forecast and other.forecast:
-            return True
-        known = {(stance.option, stance.stance) for stance in other.options}
-        if _is_part(statement, other) or (options <= known and _is_same(statement, other)):
-            return True
-    return False
-
-
-def _is_same(statement: Statement, other: Statement) -> bool:
-    return statement.act in {other.act, None} or _shared(statement, other) > 0.8
-
-
-def _is_part(statement: Statement, other: Statement) -> bool:
-    """Whether ``other`` already tells this as part of what it tells ("agreed to seek a resolution")."""
-    told = {stance.term for stance in other.options}
-    inside = other.passage.span.covers(statement.passage.span) and statement.speaker.party == statement.party
-    return inside and {stance.term for stance in statement.options} <= told and bool(told)
-
-
-def _shared(one: Statement, other: Statement) -> float:
-    inner = min(one.passage.end, other.passage.end) - max(one.passage.start, other.passage.start)
-    return inner / max(1, min(len(one.passage.span), len(other.passage.span)))

@@ -1,0 +1,108 @@
+"""Sifting: which claims are told of a party, which statements are worth keeping, which say it again.
+
+Dropped: what stands inside a condition or what the author thinks that a party could or should do; an
+author's claim that an attribution tells as well; what bears on no option, theme, condition or other
+party; the same position told by the same words twice.
+
+Misses: a real position in a clause that bears on nothing that the case asks about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.statements.attribution import Mode
+from standoff.statements.claim import Claim
+from standoff.statements.clause import clause_head, words
+from standoff.statements.lexicon import predicate
+from standoff.statements.narrated import is_opinion
+from standoff.statements.scene import Scene
+from standoff.statements.statement import Statement
+
+
+def is_told_better(scene: Scene, claim: Claim, attributed: Sequence[Claim]) -> bool:
+    """Whether an attribution tells the same word of the same party and misses nothing that bears."""
+    if claim.rule != "narrated":
+        return False
+    same = [c for c in attributed if c.head == claim.head and c.party == claim.party and _is_speech(scene, c)]
+    return any(_bearing(scene, claim) <= _bearing(scene, other) for other in same)
+
+
+def _bearing(scene: Scene, claim: Claim) -> set[int]:
+    """Tokens of the claim that name an option or make a condition."""
+    inside = frozenset(claim.scope)
+    named = {n for match in scene.named_in(inside, scene.by_sentence) for n in match.tokens}
+    cues = {
+        n for dependence in scene.dependences if inside.issuperset(dependence.cue) for n in dependence.cue
+    }
+    return named | cues
+
+
+def is_supposed(scene: Scene, claim: Claim) -> bool:
+    """What stands inside a condition, or what the author thinks a party could or should say."""
+    if claim.head is None or claim.mode in {Mode.DIRECT, Mode.MIXED}:
+        return False
+    if any(claim.head in dependence.condition for dependence in scene.dependences):
+        return claim.rule != "narrated"
+    cue = scene.parsed.doc[claim.head]
+    return claim.mode is Mode.INDIRECT and is_opinion(cue, clause_head(cue))
+
+
+def is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
+    """Whether it tells something of the dispute: a stance, a theme, or a party's word or act."""
+    bears = bool(statement.options or statement.themes or statement.condition)
+    if len([n for n in claim.scope if scene.parsed.doc[n].is_alpha]) < 2 and not statement.options:
+        return False
+    if statement.forecast:
+        named = scene.named_in(frozenset(claim.scope), scene.by_sentence)
+        return (
+            bears or statement.party is not None or bool(named) or len(scene.who.parties_in(claim.scope)) > 1
+        )
+    if statement.party is None:
+        return bears and statement.mode is not Mode.NARRATED
+    if statement.mode is Mode.NARRATED:
+        others = statement.addressee is not None or len(statement.chain) > 2
+        others = others or len(scene.who.parties_in(claim.scope)) > 1
+        return bears or (others and statement.act is not None)
+    if claim.rule.startswith("nominal") and not bears:
+        return statement.addressee is not None
+    return bears or statement.mode is not Mode.INDIRECT or _is_speech(scene, claim)
+
+
+def _is_speech(scene: Scene, claim: Claim) -> bool:
+    """Whether the cue reports speech or tells an attitude, and not just any verb with a content."""
+    if claim.head is None:
+        return True
+    cue = scene.parsed.doc[claim.head]
+    entry = predicate(cue)
+    return cue.lemma_.lower() in words("who", "speech") or (entry is not None and entry.evaluates)
+
+
+def is_repeat(statement: Statement, found: Sequence[Statement]) -> bool:
+    """Whether an earlier statement of the party tells the same of (nearly) the same characters."""
+    options = {(stance.option, stance.stance) for stance in statement.options}
+    for other in reversed(found):
+        if other.party != statement.party or not other.passage.span.overlaps(statement.passage.span):
+            continue
+        if statement.forecast and other.forecast:
+            return True
+        known = {(stance.option, stance.stance) for stance in other.options}
+        if _is_part(statement, other) or (options <= known and _is_same(statement, other)):
+            return True
+    return False
+
+
+def _is_same(statement: Statement, other: Statement) -> bool:
+    return statement.act in {other.act, None} or _shared(statement, other) > 0.8
+
+
+def _is_part(statement: Statement, other: Statement) -> bool:
+    """Whether ``other`` already tells this as part of what it tells ("agreed to seek a resolution")."""
+    told = {stance.term for stance in other.options}
+    inside = other.passage.span.covers(statement.passage.span) and statement.speaker.party == statement.party
+    return inside and {stance.term for stance in statement.options} <= told and bool(told)
+
+
+def _shared(one: Statement, other: Statement) -> float:
+    inner = min(one.passage.end, other.passage.end) - max(one.passage.start, other.passage.start)
+    return inner / max(1, min(len(one.passage.span), len(other.passage.span)))
