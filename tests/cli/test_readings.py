@@ -75,8 +75,19 @@ def test_new_writes_a_case_that_solves_and_refuses_to_overwrite(run: Run, tmp_pa
     assert (tmp_path / "fresh" / "case.yaml").read_bytes() == before
 
 
-def test_draft_loads_and_never_overwrites(run: Run, case: Path, tmp_path: Path) -> None:
+DAM = """Ethiopia will fill the reservoir of its dam this summer. Egypt demands that Ethiopia stop the filling of the
+dam. Ethiopia refuses to stop the filling. Egypt threatens to go to the Security Council. Ethiopia offered to share
+data on the flow of the river, and Sudan asked Ethiopia to sign a binding agreement.
+"""
+
+
+def test_draft_loads_and_never_overwrites(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "dam.txt").write_text(DAM, encoding="utf-8")
     target = tmp_path / "drafted" / "case.yaml"
-    assert run("draft", case / "articles", "--output", target).code == 0
+    assert run("draft", tmp_path / "dam.txt", "--output", target).code == 0
     assert run("solve", target.parent).code == 0
-    assert run("draft", case / "articles", "--output", target).code == 10
+    text = target.read_text(encoding="utf-8")
+    assert "name: Ethiopia" in text
+    assert "name: Egypt" in text
+    assert run("draft", tmp_path / "dam.txt", "--output", target).code == 10
+    assert target.read_text(encoding="utf-8") == text
