@@ -39,7 +39,8 @@ def main() -> None:
 
 def _seconds(case: Path, articles: Path) -> float:
     with tempfile.TemporaryDirectory() as folder:
-        command = [Path(sys.executable).with_name("standoff"), "report", case, "--articles", articles]
+        program = Path(sys.executable).with_name("standoff")
+        command: list[str | Path] = [program, "report", case, "--articles", articles]
         started = time.perf_counter()
         subprocess.run([*command, "-o", Path(folder) / "report.html"], check=True, capture_output=True)
         return time.perf_counter() - started

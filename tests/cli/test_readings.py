@@ -75,9 +75,10 @@ def test_new_writes_a_case_that_solves_and_refuses_to_overwrite(run: Run, tmp_pa
     assert (tmp_path / "fresh" / "case.yaml").read_bytes() == before
 
 
-DAM = """Ethiopia will fill the reservoir of its dam this summer. Egypt demands that Ethiopia stop the filling of the
-dam. Ethiopia refuses to stop the filling. Egypt threatens to go to the Security Council. Ethiopia offered to share
-data on the flow of the river, and Sudan asked Ethiopia to sign a binding agreement.
+DAM = """Ethiopia will fill the reservoir of its dam this summer. Egypt demands that Ethiopia stop the
+filling of the dam. Ethiopia refuses to stop the filling. Egypt threatens to go to the Security Council.
+Ethiopia offered to share data on the flow of the river, and Sudan asked Ethiopia to sign a binding
+agreement.
 """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from tests.published.cases import read
 from tests.stability.oracle import Graph
 

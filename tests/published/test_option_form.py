@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from tests.published.cases import CONCEPTS, OPTION_FORM, published
 
 from standoff.stability import solve, verdict
+from tests.published.cases import CONCEPTS, OPTION_FORM, published
 
 
 @pytest.mark.parametrize("concept", CONCEPTS)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from hypothesis import strategies as st
-from tests.stability.oracle import Graph, option_form
 
 from standoff.dispute import Direction
 from standoff.stability import Game
+from tests.stability.oracle import Graph, option_form
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.stability.models import Model, seeded
-from tests.stability.oracle import CONCEPTS
 
 from standoff.stability import solve
+from tests.stability.models import Model, seeded
+from tests.stability.oracle import CONCEPTS
 
 BATCHES = 15
 MODELS_PER_BATCH = 100

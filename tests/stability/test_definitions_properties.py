@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from hypothesis import given, settings
-from tests.stability.models import Model, models
-from tests.stability.oracle import CONCEPTS
 
 from standoff.stability import solve
+from tests.stability.models import Model, models
+from tests.stability.oracle import CONCEPTS
 
 
 @given(models())

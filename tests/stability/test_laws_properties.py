@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.stability.models import Model, models
 
 from standoff.stability import CONCEPTS, Solution, solve
+from tests.stability.models import Model, models
 
 IMPLICATIONS = [
     ("nash", "sseq"),

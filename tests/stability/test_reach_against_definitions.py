@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.stability.models import seeded
-from tests.stability.oracle import Graph
 
 from standoff.stability import UNREACHED, Move, reach
+from tests.stability.models import seeded
+from tests.stability.oracle import Graph
 
 
 def check_path(graph: Graph, path: tuple[Move, ...], ends: tuple[int, int], improving: bool) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from hypothesis import given, settings
-from tests.stability.models import Model, models
 
 from standoff.stability import UNREACHED, reach
+from tests.stability.models import Model, models
 
 
 @given(models())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.stability.models import seeded
-from tests.stability.oracle import CONCEPTS, Graph
 
 from standoff.stability import Sanction, Verdict, solve, verdict
+from tests.stability.models import seeded
+from tests.stability.oracle import CONCEPTS, Graph
 
 CREDIBLE = {"seq", "sseq"}
 SYMMETRIC = {"smr", "sseq"}

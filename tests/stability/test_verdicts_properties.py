@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from hypothesis import given, settings
-from tests.stability.models import Model, models
-from tests.stability.test_verdicts_against_definitions import check
 
 from standoff.stability import CONCEPTS, solve, verdict
+from tests.stability.models import Model, models
+from tests.stability.test_verdicts_against_definitions import check
 
 
 @given(models(max_options=3, max_parties=3))
