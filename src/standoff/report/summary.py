@@ -1,4 +1,4 @@
-"""About ten lines of plain text for a terminal."""
+"""The answer in nine lines of plain text at most, for a terminal."""
 
 from __future__ import annotations
 
@@ -12,19 +12,22 @@ from standoff.report.words import Wording, excerpt, listed
 WIDTH = 200
 """Letters after which a line is cut."""
 
+LINES = 9
+"""Lines at most: with the one that says where the report is, ten."""
+
 
 def lines(dossier: Dossier) -> tuple[str, ...]:
-    """The title, what was read, today, each verdict, who breaks what, clashes and gaps."""
+    """The title, what was read, today, each verdict, leavers as far as there is room, clashes, gaps."""
     wording = Wording.of(dossier)
-    told = [
+    first = [
         dossier.title + (f", as of {date_words(dossier.as_of)}" if dossier.as_of else ""),
         _read(dossier),
         _today(dossier, wording),
         *Verdicts.of(dossier).sentences(),
-        *_breakers(dossier, wording),
-        *_clashes(dossier, wording),
-        _unknown(dossier),
     ]
+    last = [*_clashes(dossier, wording), _unknown(dossier)]
+    room = LINES - sum(map(bool, first + last))
+    told = [*first, *_breakers(dossier, wording)[: max(room, 0)], *last]
     return tuple(excerpt(plain(line), WIDTH) for line in told if line)
 
 
