@@ -31,7 +31,6 @@ _ACTS = {
     "idea": frozenset({Act.OFFER, Act.REQUEST}),
     "condition": frozenset({Act.REQUEST}),
     "formula": frozenset({Act.OFFER, Act.AGREE, Act.REQUEST}),
-    "addition": frozenset({Act.REQUEST}),
 }
 _OFFERS = frozenset({Act.AGREE, Act.OFFER, Act.REQUEST})
 _POINTS = frozenset({"the", "this", "that", "such", "these", "those", "its", "their"})

@@ -41,6 +41,7 @@ GOALS = frozenset(
     {"factor", "way", "task", "step", "priority", "goal", "aim", "objective", "key", "solution"}
 )
 _CALLS = frozenset({"call", "find", "consider", "deem", "brand", "declare", "describe", "label", "think"})
+_NEEDS = frozenset({"need", "require"})
 _LEADS = frozenset({"lead", "cause", "result", "contribute", "bring"})
 _JUDGING = frozenset({Act.REJECT, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.PROTEST})
 _ASKING = frozenset({"how", "whether", "why", "when", "where", "what"})
@@ -112,6 +113,8 @@ def _meet(
 ) -> None:
     if node.i in own:
         _within(met, node)
+    if child is not None and child.dep_ == "nsubj" and not _is_about_its_subject(node):
+        return
     denied = negation(node)
     joined = child is not None and child.dep_ == "conj"
     if denied is not None and denied.i not in own and not (joined and own_subject(child) is not None):  # type: ignore[arg-type]
@@ -131,6 +134,14 @@ def _meet(
         _judge(met, node, entry.subject)
     elif child.dep_ in _SUBJECTLIKE or child.dep_ == "dobj":
         _predicated(met, node, child)
+
+
+def _is_about_its_subject(verb: Token) -> bool:
+    """Whether denying the verb denies its subject: "X will not come", but not "X does not depend on Y"."""
+    entry = predicate(verb)
+    told = entry is not None and (entry.harm or entry.subject != 0)
+    listed = verb.lemma_ in words("predicates", "occurs") or verb.lemma_ in _LEADS
+    return verb.pos_ != "VERB" or told or listed or verb.lemma_ in _PRESENTS
 
 
 def _within(met: Climb, node: Token) -> None:
@@ -181,6 +192,9 @@ def _detached(node: Token) -> Predicate | None:
 
 
 def _take(met: Climb, node: Token, entry: Predicate, holds: Callable[[Token], bool | None]) -> None:
+    if entry.lemma in _NEEDS and negation(node) is not None:
+        met.foreign, met.wants = True, False
+        return
     whose = holds(node)
     sign = -1 if entry.harm and whose is True else entry.sign
     if sign < 0 or entry.evaluates:

@@ -24,7 +24,7 @@ from standoff.statements.moments import within
 from standoff.statements.narrated import narrated
 from standoff.statements.parsed import Parsed
 from standoff.statements.scene import Scene
-from standoff.statements.sifting import is_repeat, is_supposed, is_told_better, is_worth
+from standoff.statements.sifting import is_repeat, is_supposed, is_told_better, is_worth, widened
 from standoff.statements.statement import Act, ConditionKind, Moment, Statement, Voice
 from standoff.statements.told import told
 from standoff.statements.who import Who
@@ -40,6 +40,7 @@ def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matche
     who = Who(parsed, mentions)
     attributed = told(parsed, with_blocks(parsed, mentions, attribute(parsed.doc)), who)
     scene = Scene.of(parsed, who, options, themes)
+    attributed = [widened(scene, claim) for claim in attributed]
     claims = [
         *attributed,
         *narrated(scene, frozenset(c.head for c in attributed if c.head is not None)),
@@ -119,7 +120,7 @@ def _times(scene: Scene, claim: Claim, hull: Span) -> tuple[Moment | None, Momen
     """When it was said (by a date beside the cue, else the article's) and when it happens."""
     first, end = scene.parsed.borders[scene.parsed.sentence[claim.scope[0]]]
     named = list(within(scene.moments, scene.parsed.span(first, end - 1)))
-    inside = next((m for m in named if m.span and hull.covers(m.span)), None)
+    inside = next((m for m in named if m.span and hull.covers(m.span) and _is_main(scene, m)), None)
     beside = next(
         (m for m in named if m.span and not hull.overlaps(m.span) and _is_near(scene, claim, m)), None
     )
@@ -137,7 +138,20 @@ def _is_near(scene: Scene, claim: Claim, moment: Moment) -> bool:
     if claim.head is None or not len(places):
         return True
     doc = scene.parsed.doc
-    return clause_head(doc[places[0]]) == clause_head(doc[claim.head])
+    own = clause_head(doc[claim.head])
+    joined = own.head if own.dep_ == "conj" else own
+    return clause_head(doc[places[0]]) in {own, joined}
+
+
+def _is_main(scene: Scene, moment: Moment) -> bool:
+    """Whether the date is not only that of something mentioned ("sanctions which it joined in 2014")."""
+    places = scene.parsed.tokens(moment.span) if moment.span else range(0)
+    node = scene.parsed.doc[places[0]] if len(places) else None
+    while node is not None and node.head != node:
+        if node.dep_ in {"relcl", "acl"}:
+            return False
+        node = node.head
+    return True
 
 
 def _is_act(cue: Token) -> bool:

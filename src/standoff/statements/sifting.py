@@ -10,6 +10,7 @@ Misses: a real position in a clause that bears on nothing that the case asks abo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
@@ -18,6 +19,7 @@ from standoff.statements.lexicon import predicate
 from standoff.statements.narrated import is_opinion
 from standoff.statements.scene import Scene
 from standoff.statements.statement import Statement
+from standoff.statements.told import spans_of
 
 
 def is_told_better(scene: Scene, claim: Claim, attributed: Sequence[Claim]) -> bool:
@@ -38,6 +40,19 @@ def _bearing(scene: Scene, claim: Claim) -> set[int]:
     return named | cues
 
 
+def widened(scene: Scene, claim: Claim) -> Claim:
+    """A content that the parse cut down to a piece of its own condition, made whole again."""
+    for dependence in scene.dependences:
+        outside = claim.head is not None and claim.head not in dependence.condition
+        if outside and set(claim.scope) < set(dependence.condition) and claim.mode is Mode.INDIRECT:
+            waits = [n for n in dependence.consequent if claim.head is not None and n > claim.head]
+            that = [n for n in waits if scene.parsed.doc[n].lower_ == "that"]
+            first = min(that or waits or claim.scope[:1])
+            scope = tuple(range(min(first, claim.scope[0]), dependence.condition[-1] + 1))
+            return replace(claim, scope=scope, content=spans_of(scene.parsed, scope))
+    return claim
+
+
 def is_supposed(scene: Scene, claim: Claim) -> bool:
     """What stands inside a condition, or what the author thinks a party could or should say."""
     if claim.head is None or claim.mode in {Mode.DIRECT, Mode.MIXED}:
@@ -51,7 +66,7 @@ def is_supposed(scene: Scene, claim: Claim) -> bool:
 def is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
     """Whether it tells something of the dispute: a stance, a theme, or a party's word or act."""
     bears = bool(statement.options or statement.themes or statement.condition)
-    if len([n for n in claim.scope if scene.parsed.doc[n].is_alpha]) < 2 and not statement.options:
+    if not statement.options and not _has_words(scene, claim):
         return False
     if statement.forecast:
         named = scene.named_in(frozenset(claim.scope), scene.by_sentence)
@@ -67,6 +82,14 @@ def is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
     if claim.rule.startswith("nominal") and not bears:
         return statement.addressee is not None
     return bears or statement.mode is not Mode.INDIRECT or _is_speech(scene, claim)
+
+
+def _has_words(scene: Scene, claim: Claim) -> bool:
+    """Whether the content is more than "it" or "it would not", and the head more than a noun alone."""
+    tokens = [scene.parsed.doc[n] for n in claim.scope]
+    full = any(token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"} for token in tokens)
+    noun = claim.rule == "narrated" and claim.head is not None and scene.parsed.doc[claim.head].pos_ == "NOUN"
+    return full and not noun and sum(token.is_alpha for token in tokens) > 1
 
 
 def _is_speech(scene: Scene, claim: Claim) -> bool:

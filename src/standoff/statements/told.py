@@ -51,6 +51,8 @@ def _voices(parsed: Parsed, attribution: Attribution, who: Who) -> tuple[Voice, 
         if named:
             return named
     head = _head(parsed, attribution.source)
+    if head is not None and head.lower_ == "i" and not who.layers.get(head.i):
+        return (author(parsed),)
     if head is not None:
         return who.voices(head) or (who.named(head),)
     return () if attribution.mode is Mode.INDIRECT else (UNNAMED,)
