@@ -120,7 +120,9 @@ def _meet(
     if denied is not None and denied.i not in own and not (joined and own_subject(child) is not None):  # type: ignore[arg-type]
         met.turn(denied)
     if node.lower_ in _AGAINST and child is not None and node.dep_ in {"prep", "advmod", "cc"}:
-        met.turn(node)
+        refused = predicate(node.head)
+        if refused is None or refused.sign > 0:
+            met.turn(node)
     _modal(met, node)
     _beside(met, node, holds)
     if child is None or joined or node.i in own:

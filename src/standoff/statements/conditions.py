@@ -93,6 +93,8 @@ def _cue_at(
         return None
     rest = _rest(parsed, (*cue, *condition))
     last = doc[cue[-1]]
+    if words == ("before",) and _is_demanded(last):
+        return Dependence(ConditionKind.PRECONDITION, cue, _demanded(last, condition), condition, "cue")
     main = [doc[n] for n in rest]
     denied = is_denied(main)
     if (
@@ -120,6 +122,22 @@ def _fits(last: Token, needs: str, main: list[Token]) -> bool:
         ahead = any(token.lower_ in _AHEAD and token.dep_ == "aux" for token in main)
         return clause is not None and clause.dep_ == "advcl" and ahead and _is_present(clause)
     return True
+
+
+def _is_demanded(last: Token) -> bool:
+    """ "Demands that X be done before Y", "X must be done before Y": here Y waits for X."""
+    above = last.head.head
+    if last.dep_ != "mark" or negation(above) is not None or _is_past(last, "before"):
+        return False
+    asked = predicate(above.head) if above.dep_ in {"ccomp", "xcomp"} else None
+    duty = any(child.dep_ == "aux" and child.lower_ in {"must", "should"} for child in above.children)
+    return duty or (asked is not None and asked.act is Act.REQUEST)
+
+
+def _demanded(last: Token, later: tuple[int, ...]) -> tuple[int, ...]:
+    """The clause that "before" hangs from, without what comes later."""
+    skip = {*later, last.i}
+    return tuple(sorted(t.i for t in last.head.head.subtree if t.i not in skip and not t.is_punct))
 
 
 def _is_denied_verb(first: Token) -> bool:
@@ -156,10 +174,9 @@ def _is_present(verb: Token) -> bool:
 def is_denied(tokens: Iterable[Token]) -> bool:
     """Whether a verb, adjective or noun among ``tokens`` is negated, refused or impossible."""
     for token in tokens:
-        if negation(token) is not None:
-            return True
         entry = predicate(token)
-        if entry is not None and entry.act is Act.REJECT:
+        refuses = entry is not None and entry.act is Act.REJECT
+        if refuses is not (negation(token) is not None):
             return True
         if token.lower_ == "no" and token.dep_ == "det":
             return True
