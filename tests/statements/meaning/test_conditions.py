@@ -22,6 +22,12 @@ CASES = [
     ("Norland will not open its port until Sudland withdraws its troops.", PRE, {"troops": 1}, {"port": 1}),
     ("Norland cannot open its port without a withdrawal of the troops.", PRE, {"troops": 1}, {"port": 1}),
     ("Norland has one condition: Sudland must withdraw its troops.", PRE, {"troops": 1}, {}),
+    (
+        "Norland demands that Sudland withdraw its troops before the port is opened.",
+        PRE,
+        {"troops": 1},
+        {"port": 1},
+    ),
     ("Norland's only condition is that Sudland withdraw its troops.", PRE, {"troops": 1}, {}),
     ("Norland will open its port if Sudland withdraws its troops.", EXC, {"troops": 1}, {"port": 1}),
     (

@@ -50,4 +50,11 @@ def test_old_events_are_history(reader: Reader) -> None:
     assert found[0].modality is Modality.HISTORICAL
     assert found[0].event is not None
     assert str(found[0].event.date) == "1956"
+    assert str(found[0].said and found[0].said.date) == "1956"
+
+
+def test_what_is_said_without_a_date_is_said_when_the_article_is(reader: Reader) -> None:
+    text = "Sudland agreed to withdraw its troops."
+    found = reader.read(Article("a", "a.txt", text, published=WEDNESDAY))
     assert str(found[0].said and found[0].said.date) == "2020-06-10"
+    assert found[0].event is None
