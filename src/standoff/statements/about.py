@@ -32,7 +32,7 @@ class About:
     threat: bool = False
 
 
-class Reading:
+class Meaning:
     """Reads one claim: its stances, and the condition it makes."""
 
     def __init__(self, scene: Scene, claim: Claim, act: Act | None) -> None:

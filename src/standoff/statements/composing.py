@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from standoff.evidence import Passage, Span
 from standoff.parties import Mentions
-from standoff.statements.about import About, Reading
+from standoff.statements.about import About, Meaning
 from standoff.statements.acts import act, roots
 from standoff.statements.anaphora import Memory
 from standoff.statements.attribute import attribute
@@ -61,7 +61,7 @@ def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matche
 def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
     parsed, who = scene.parsed, scene.who
     done, act_word = act(parsed, claim, who) if claim.rule != "forecast" else (None, None)
-    about = Reading(scene, claim, done).about(memory.waiting(claim))
+    about = Meaning(scene, claim, done).about(memory.waiting(claim))
     if _is_demand(claim, about, done):
         done = Act.REQUEST
     if claim.party is None:

@@ -6,8 +6,9 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import metadata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from standoff.dispute import Option, Party, Theme
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from standoff.parties import Directory
 
-VERSION = 1
-"""Raised whenever the rules of ``statements`` or ``parties`` change what is read."""
+RULES = ("statements", "parties")
+"""The rooms whose code and word lists decide what is read."""
 
 
 class Reader:
@@ -50,7 +51,7 @@ class Reader:
     def fingerprint(self) -> str:
         """Sixteen hex digits that change with the rules, the pipeline and what the case asks for."""
         asked = [list(map(asdict, things)) for things in (self.parties, self.options, self.themes)]
-        told = [VERSION, metadata.version("standoff"), self.pipeline.fingerprint, asked]
+        told = [_rules(), metadata.version("standoff"), self.pipeline.fingerprint, asked]
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
     def read(self, article: Article) -> tuple[Statement, ...]:
@@ -78,3 +79,15 @@ class Reader:
         from standoff.parties import Directory
 
         return Directory(self.parties)
+
+
+@lru_cache(maxsize=1)
+def _rules() -> str:
+    """A digest of all code and data by which statements are read."""
+    digest = hashlib.sha256()
+    for room in RULES:
+        folder = Path(__file__).parent.parent / room
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()
