@@ -21,7 +21,6 @@ from statistics import median
 import numpy as np
 from rich.console import Console
 from rich.table import Table
-from tests.stability.oracle import option_form
 
 from standoff.dispute import (
     And,
@@ -39,6 +38,7 @@ from standoff.dispute import (
 )
 from standoff.evidence import Decision, Ruling
 from standoff.stability import Game, reach, solve, verdict
+from tests.stability.oracle import option_form
 
 CONCEPTS = ("nash", "gmr", "smr", "seq")
 PARTIES = ("A", "B", "C")
