@@ -56,7 +56,7 @@ class Meaning:
         return About(merged([*plain, *wanted]), condition, self._is_threat(condition))
 
     def _dependence(self) -> Dependence | None:
-        for dependence in self._scene.dependences:
+        for dependence in self._scene.bound_in(self._claim.scope[0]):
             if self._is_own_wish(dependence):
                 continue
             begun = dependence.rule == "order" and dependence.cue[0] in self._inside
@@ -88,7 +88,9 @@ class Meaning:
             return False
         hostile = words("predicates", "hostile")
         own = [
-            s for s in condition.consequent if self._owners[s.option] == self._claim.party and s.stance > 0
+            s
+            for s in condition.consequent
+            if self._scene.owners[s.option] == self._claim.party and s.stance > 0
         ]
         lemmas = [set(self._lemmas(stance)) for stance in own]
         gentle = words("predicates", "retreats")
@@ -97,10 +99,6 @@ class Meaning:
     def _lemmas(self, stance: OptionStance) -> list[str]:
         parsed = self._scene.parsed
         return [self._doc[n].lemma_.lower() for span in stance.anchors for n in parsed.tokens(span)]
-
-    @property
-    def _owners(self) -> dict[str, str | None]:
-        return {match.name: match.owner for match in self._scene.options}
 
     def _condition(self, dependence: Dependence, before: Sequence[OptionStance]) -> Condition:
         needed = self._literals(frozenset(dependence.condition), dependence, own_first=False)
@@ -126,7 +124,7 @@ class Meaning:
         """The party's own options that the claim names before its condition."""
         places = frozenset(n for n in self._inside if n < dependence.condition[0])
         found = self._literals(places, dependence, own_first=True)
-        return tuple(stance for stance in found if self._owners[stance.option] == self._claim.party)
+        return tuple(stance for stance in found if self._scene.owners[stance.option] == self._claim.party)
 
     def _main(self, dependence: Dependence) -> frozenset[int]:
         return frozenset(dependence.consequent) if dependence.rule != "cue" else frozenset()
@@ -160,7 +158,7 @@ class Meaning:
         return [
             OptionStance(s.option, sign * s.stance, s.anchors, s.term)
             for s in condition.options
-            if self._owners[s.option] != self._claim.party
+            if self._scene.owners[s.option] != self._claim.party
         ]
 
 

@@ -46,7 +46,7 @@ class Memory:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._kept: list[tuple[int, Statement]] = []
-        self._owner = {match.name: match.owner for match in scene.options}
+        self._owner = scene.owners
 
     def keep(self, claim: Claim, statement: Statement) -> None:
         if statement.options:

@@ -41,13 +41,20 @@ def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matche
     attributed = told(parsed, with_blocks(parsed, mentions, attribute(parsed.doc)), who)
     scene = Scene.of(parsed, who, options, themes)
     attributed = [widened(scene, claim) for claim in attributed]
+    rivals: dict[int | None, list[Claim]] = {}
+    for claim in attributed:
+        rivals.setdefault(claim.head, []).append(claim)
     claims = [
         *attributed,
         *narrated(scene, frozenset(c.head for c in attributed if c.head is not None)),
         *foretold(parsed, who),
     ]
     claims = [c for c in claims if not any(parsed.article.in_furniture(span) for span in c.content)]
-    claims = [c for c in claims if not is_supposed(scene, c) and not is_told_better(scene, c, attributed)]
+    claims = [
+        c
+        for c in claims
+        if not is_supposed(scene, c) and not is_told_better(scene, c, rivals.get(c.head, ()))
+    ]
     memory = Memory(scene)
     found: list[Statement] = []
     for claim in sorted(claims, key=lambda c: (c.scope[0], -len(c.scope), c.rule == "forecast")):

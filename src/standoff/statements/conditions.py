@@ -27,6 +27,8 @@ _AHEAD = frozenset({"will", "shall", "can", "may", "could", "would", "’ll", "'
 _NO_CONDITION = frozenset({"even", "as", "what", "see", "ask", "wonder", "long"})
 _NOUNS = frozenset({"condition", "precondition", "prerequisite"})
 _BREAKS = frozenset({":", "–", "—", "-", "--"})
+_REACH = 80
+"""Tokens on either side of a cue that it can bind; sentences without an end stay affordable."""
 _AFTERWARDS = ("then", "later", "afterwards", "afterward", "next")
 _LINKS = frozenset({"link", "tie", "couple", "connect"})
 _PRESENT = frozenset({"VBZ", "VBP", "VBN", "VB"})
@@ -193,6 +195,7 @@ def _region(parsed: Parsed, cue: tuple[int, ...]) -> tuple[int, ...]:
         end = max(end, _next_break(parsed, cue[-1]))
     if end <= cue[-1] or head.left_edge.i < cue[0] - 1 or head.dep_ == "ROOT":
         end = _next_break(parsed, cue[-1])
+    end = min(end, cue[-1] + _REACH)
     return tuple(n for n in range(cue[-1] + 1, end + 1) if not doc[n].is_punct and not doc[n].is_space)
 
 
@@ -207,6 +210,7 @@ def _next_break(parsed: Parsed, place: int) -> int:
 def _rest(parsed: Parsed, taken: tuple[int, ...]) -> tuple[int, ...]:
     """The other tokens of the main clause: those of the sentence up to a stronger break."""
     first, end = parsed.borders[parsed.sentence[taken[0]]]
+    first, end = max(first, taken[0] - _REACH), min(end, taken[-1] + _REACH)
     used = set(taken)
     return tuple(n for n in range(first, end) if n not in used and not parsed.doc[n].is_punct)
 

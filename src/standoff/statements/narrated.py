@@ -50,7 +50,12 @@ class _Found:
 def narrated(scene: Scene, cues: frozenset[int]) -> list[Claim]:
     """The author's claims, in text order; ``cues`` are heads of attributions, whose claims are told."""
     parsed, who = scene.parsed, scene.who
-    supposed = {place for dependence in scene.dependences for place in dependence.condition}
+    supposed = {
+        place
+        for bound in scene.dependences.values()
+        for dependence in bound
+        for place in dependence.condition
+    }
     claims: list[Claim] = []
     seen: set[int] = set()
     waiting = [found for found in _conditional(scene) if found.head.i not in cues]
@@ -79,7 +84,7 @@ def _all(parsed: Parsed, matches: Sequence[Match], who: Who) -> Iterator[_Found]
 
 def _conditional(scene: Scene) -> Iterator[_Found]:
     """A party's clause that waits for something: "Moscow may discuss X only after Y"."""
-    for dependence in scene.dependences:
+    for dependence in (one for bound in scene.dependences.values() for one in bound):
         if dependence.rule != "cue" or not dependence.condition:
             continue
         verb = scene.parsed.doc[dependence.condition[0]].sent.root
@@ -182,7 +187,7 @@ def _done(parsed: Parsed, match: Match, who: Who) -> _Found | None:
 def _scope(scene: Scene, found: _Found) -> tuple[int, ...]:
     """The clause, and the condition that it announces ("Moscow has one condition – …")."""
     first, last = extent(found.clause if found.head.pos_ not in {"NOUN", "PROPN"} else found.head)
-    for dependence in scene.dependences:
+    for dependence in scene.bound_in(first):
         if dependence.rule == "noun" and first <= dependence.cue[0] <= last:
             last = max(last, dependence.condition[-1])
     return tuple(n for n in range(first, last + 1) if not scene.parsed.doc[n].is_space)

@@ -25,7 +25,8 @@ class Scene:
     options: tuple[Match, ...]
     by_sentence: Matches
     themes: Matches
-    dependences: tuple[Dependence, ...]
+    dependences: dict[int, list[Dependence]]
+    owners: dict[str, str | None]
     moments: tuple[Moment, ...]
 
     @staticmethod
@@ -37,9 +38,14 @@ class Scene:
             found,
             _by_sentence(parsed, found),
             _by_sentence(parsed, themes.find(parsed)),
-            dependences(parsed),
+            _dependences(parsed),
+            {match.name: match.owner for match in found},
             moments(parsed.article),
         )
+
+    def bound_in(self, place: int) -> list[Dependence]:
+        """The dependences of the sentence that the token at ``place`` stands in."""
+        return self.dependences.get(self.parsed.sentence[place], [])
 
     def named_in(self, places: frozenset[int], matches: Matches) -> list[Match]:
         """Those of ``matches`` most of whose tokens lie in ``places``, in text order."""
@@ -50,6 +56,13 @@ class Scene:
             for match in matches.get(number, ())
             if 2 * len(places.intersection(match.tokens)) > len(match.tokens)
         ]
+
+
+def _dependences(parsed: Parsed) -> dict[int, list[Dependence]]:
+    found: dict[int, list[Dependence]] = {}
+    for dependence in dependences(parsed):
+        found.setdefault(parsed.sentence[dependence.cue[0]], []).append(dependence)
+    return found
 
 
 def _by_sentence(parsed: Parsed, matches: Sequence[Match]) -> Matches:

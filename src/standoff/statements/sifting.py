@@ -21,6 +21,9 @@ from standoff.statements.scene import Scene
 from standoff.statements.statement import Statement
 from standoff.statements.told import spans_of
 
+_RECENT = 40
+"""Statements back that one can repeat."""
+
 
 def is_told_better(scene: Scene, claim: Claim, attributed: Sequence[Claim]) -> bool:
     """Whether an attribution tells the same word of the same party and misses nothing that bears."""
@@ -35,15 +38,21 @@ def _bearing(scene: Scene, claim: Claim) -> set[int]:
     inside = frozenset(claim.scope)
     named = {n for match in scene.named_in(inside, scene.by_sentence) for n in match.tokens}
     cues = {
-        n for dependence in scene.dependences if inside.issuperset(dependence.cue) for n in dependence.cue
+        n
+        for dependence in scene.bound_in(claim.scope[0])
+        if inside.issuperset(dependence.cue)
+        for n in dependence.cue
     }
     return named | cues
 
 
 def widened(scene: Scene, claim: Claim) -> Claim:
     """A content that the parse cut down to a piece of its own condition, made whole again."""
-    for dependence in scene.dependences:
-        outside = claim.head is not None and claim.head not in dependence.condition
+    for dependence in scene.bound_in(claim.scope[0]):
+        first, last = dependence.condition[0], dependence.condition[-1]
+        if not first <= claim.scope[0] <= claim.scope[-1] <= last or claim.head is None:
+            continue
+        outside = claim.head not in dependence.condition
         if outside and set(claim.scope) < set(dependence.condition) and claim.mode is Mode.INDIRECT:
             waits = [n for n in dependence.consequent if claim.head is not None and n > claim.head]
             that = [n for n in waits if scene.parsed.doc[n].lower_ == "that"]
@@ -57,7 +66,7 @@ def is_supposed(scene: Scene, claim: Claim) -> bool:
     """What stands inside a condition, or what the author thinks a party could or should say."""
     if claim.head is None or claim.mode in {Mode.DIRECT, Mode.MIXED}:
         return False
-    if any(claim.head in dependence.condition for dependence in scene.dependences):
+    if any(claim.head in dependence.condition for dependence in scene.bound_in(claim.head)):
         return claim.rule != "narrated"
     cue = scene.parsed.doc[claim.head]
     return claim.mode is Mode.INDIRECT and is_opinion(cue, clause_head(cue))
@@ -104,7 +113,7 @@ def _is_speech(scene: Scene, claim: Claim) -> bool:
 def is_repeat(statement: Statement, found: Sequence[Statement]) -> bool:
     """Whether an earlier statement of the party tells the same of (nearly) the same characters."""
     options = {(stance.option, stance.stance) for stance in statement.options}
-    for other in reversed(found):
+    for other in reversed(found[-_RECENT:]):
         if other.party != statement.party or not other.passage.span.overlaps(statement.passage.span):
             continue
         if statement.forecast and other.forecast:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _ELABORATES = frozenset({"allude", "refer", "mean", "cite", "imply", "hint", "point", "add", "include"})
 _GUESSED = frozenset({"carried", "quotation"})
+_DEEPEST = 6
+_LONGEST = 400
+"""Tokens of one sentence's content; longer ones are no prose."""
 UNNAMED = Voice("an unnamed speaker", None, None, "unknown")
 
 
@@ -39,7 +42,7 @@ def sources(parsed: Parsed, attributions: Sequence[Attribution], who: Who) -> li
         if not found[position]:
             continue
         for place in _positions(parsed, attribution.content):
-            who.layers[place] = (*who.layers.get(place, ()), found[position][0])
+            who.layers[place] = (*who.layers.get(place, ()), found[position][0])[-_DEEPEST:]
             who.inner[place] = frozenset(voice.party for voice in found[position] if voice.party)
     return found
 
@@ -142,7 +145,11 @@ def _sentences(parsed: Parsed, spans: Sequence[Span]) -> list[tuple[int, ...]]:
     for place in _positions(parsed, spans):
         if not parsed.doc[place].is_space:
             parts.setdefault(parsed.sentence[place], []).append(place)
-    return [tuple(part) for part in parts.values() if any(parsed.doc[n].is_alpha for n in part)]
+    return [
+        tuple(part)
+        for part in parts.values()
+        if len(part) <= _LONGEST and any(parsed.doc[n].is_alpha for n in part)
+    ]
 
 
 def spans_of(parsed: Parsed, places: Sequence[int]) -> tuple[Span, ...]:
