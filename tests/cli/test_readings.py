@@ -36,8 +36,8 @@ def test_who_wants_what_is_read(run: Run, case: Path) -> None:
 
 def test_reading_twice_adds_nothing(run: Run, case: Path) -> None:
     first, second = run("read", case), run("read", case)
-    assert first.out.startswith("1 articles (1 new)")
-    assert second.out.startswith("1 articles (0 new)")
+    assert first.out.startswith("1 article (1 new)")
+    assert second.out.startswith("1 article (0 new)")
     assert first.out.split(",")[1] == second.out.split(",")[1]
 
 

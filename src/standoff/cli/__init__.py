@@ -4,6 +4,6 @@ May import ``analysis``, ``report``, ``findings`` and ``errors``. Nothing heavy 
 command needs it, so that help and small models answer at once. Public name: ``main``.
 """
 
-from standoff.cli.app import main
+from standoff.cli.door import main
 
 __all__ = ["main"]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
-from typer.main import get_command
+from typer.core import TyperGroup
+from typer.main import get_group
 
 from standoff import __version__
 from standoff.cli import cases, readings, results
-from standoff.cli.door import Door, run
+from standoff.cli.door import Door
 
 app = typer.Typer(
     name="standoff",
@@ -65,8 +64,6 @@ for function, brief in COMMANDS:
     app.command(short_help=brief)(function)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and leave with its exit code."""
-    door = Door()
-    command = get_command(app)
-    sys.exit(run(door, lambda: command.main(args=arguments, obj=door)))
+def command() -> TyperGroup:
+    """The application as a command that can be run."""
+    return get_group(app)

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from standoff.cli.arguments import OutputOption, PathsArgument
-from standoff.cli.files import write
+from standoff.cli.files import make_folder, refuse_existing, write
 from standoff.cli.progress import watching
+from standoff.cli.words import say
 
 
 def new(
@@ -22,8 +23,8 @@ def new(
     from standoff import analysis
 
     file = analysis.new_case(folder)
-    typer.echo(f"Wrote {file}. Edit it, put articles into {file.parent / 'articles'}, then run:")
-    typer.echo(f"  standoff report {folder}")
+    say(f"Wrote {file}. Edit it, put articles into {file.parent / 'articles'}, then run:")
+    say(f"  standoff report {folder}")
 
 
 def draft(paths: PathsArgument, output: OutputOption = None) -> None:
@@ -35,12 +36,11 @@ def draft(paths: PathsArgument, output: OutputOption = None) -> None:
     """
     from standoff import analysis
 
-    if output is not None:
-        output.parent.mkdir(parents=True, exist_ok=True)
+    refuse_existing(output)
     with watching() as progress:
         text = analysis.draft(paths, progress)
-    write(text, output, replace=False)
+    make_folder(output)
+    refuse_existing(output)
+    write(text, output)
     if output is not None:
-        typer.echo(
-            f"Wrote {output}. Edit it, then run: standoff report {output} --articles {paths[0]}", err=True
-        )
+        say(f"Wrote {output}. Edit it, then run: standoff report {output} --articles {paths[0]}", err=True)

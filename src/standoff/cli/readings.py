@@ -11,8 +11,9 @@ import typer
 
 from standoff.analysis import Evidence, Places
 from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, PathsArgument, StoreOption
-from standoff.cli.files import refuse_table_in_file, write
+from standoff.cli.files import refuse_table_in_file, refuse_unwritable, write
 from standoff.cli.progress import watching
+from standoff.cli.words import count, say
 
 
 class Rows(StrEnum):
@@ -51,12 +52,13 @@ def read(
 
     with watching() as progress:
         evidence = analysis.read(case, paths, progress)
-    typer.echo(
-        f"{len(evidence.articles)} articles ({evidence.new} new), {len(evidence.statements)} statements."
-    )
+    articles = count(len(evidence.articles), "article", "articles")
+    say(f"{articles} ({evidence.new} new), {count(len(evidence.statements), 'statement', 'statements')}.")
+    if not evidence.articles:
+        say("There is nothing to read: put articles into the case's folder 'articles', or name files.")
     for group in evidence.duplicates:
         names = {article.id: article.name for article in evidence.articles}
-        typer.echo("The same or nearly the same: " + ", ".join(names[one] for one in group))
+        say("The same or nearly the same: " + ", ".join(names[one] for one in group))
     _tell_failures(evidence)
 
 
@@ -78,6 +80,7 @@ def statements(
 
     if output_format is Rows.TABLE:
         refuse_table_in_file(output)
+    refuse_unwritable(output)
     with watching() as progress:
         evidence = analysis.statements(case, Places(articles, store), progress)
     rows = list(evidence.rows())
@@ -110,6 +113,7 @@ def attribute(
 
     if output_format is Attributions.TABLE:
         refuse_table_in_file(output)
+    refuse_unwritable(output)
     with watching() as progress:
         found = analysis.attribute(paths, progress)
     match output_format:
@@ -129,4 +133,4 @@ def _lines(rows: list[dict[str, Any]]) -> str:
 
 def _tell_failures(evidence: Evidence) -> None:
     for failure in evidence.failures:
-        typer.echo(f"standoff: not read: {failure.name}: {failure.error.what}", err=True)
+        say(f"standoff: not read: {failure.error}", err=True)

@@ -11,8 +11,9 @@ import typer
 
 from standoff.analysis import Places
 from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, StoreOption
-from standoff.cli.files import refuse_table_in_file, write
+from standoff.cli.files import refuse_table_in_file, refuse_unwritable, write
 from standoff.cli.progress import watching
+from standoff.cli.words import say
 
 if TYPE_CHECKING:
     from standoff.findings import Dossier
@@ -52,6 +53,7 @@ def solve(
 
     if output_format is Shown.TABLE:
         refuse_table_in_file(output)
+    refuse_unwritable(output)
     with watching() as progress:
         solution = analysis.solve(case, Places(articles, store), progress)
     if output_format is Shown.JSON:
@@ -86,6 +88,7 @@ def explain(
     from standoff import analysis
     from standoff.report import explanation
 
+    refuse_unwritable(output)
     with watching() as progress:
         found = analysis.explain(case, subject, Places(articles, store), progress)
     if output_format is Shown.JSON:
@@ -120,12 +123,13 @@ def report(
     from standoff.report import summary
 
     target = output or Path(f"report.{output_format.value}")
+    refuse_unwritable(target)
     with watching() as progress:
         dossier = analysis.dossier(case, Places(articles, store), progress)
     write(_rendered(dossier, output_format), target)
     for line in summary.lines(dossier):
-        typer.echo(line)
-    typer.echo(f"Wrote {target}.")
+        say(line)
+    say(f"Wrote {target}.")
 
 
 def _rendered(dossier: Dossier, page: Page) -> str:

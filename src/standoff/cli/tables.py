@@ -1,38 +1,44 @@
-"""Tables for a terminal."""
+"""Tables for a terminal; elsewhere the same, one row a line at full width."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from standoff.cli.words import count, visible
+
 Row = Mapping[str, Any]
 
 SHOWN = 12
 """Equilibria listed for each concept before the rest is only counted."""
 
+UNBOUNDED = 1_000_000
+"""Columns of a page that is no terminal."""
+
+STATEMENT = {"party": 3, "act": 3, "about": 4, "condition": 4, "who said what": 9}
+ATTRIBUTION = {"source": 3, "cue": 2, "content": 7}
+"""Columns with their shares of a terminal's width."""
+
 
 def show_statements(rows: Sequence[Row]) -> None:
     """Statements, one a line."""
-    table = _table("article", "party", "act", "about", "condition", "who said what")
-    for row in rows:
-        about = ", ".join(f"{'+' if o['stance'] > 0 else '−'}{o['option']}" for o in row["options"])
-        condition = row["condition"]
-        said = f"{row['speaker']}: {' '.join(row['exact'].split())}"
-        cells = (row["article"], row["party"], row["act"], about, condition and condition["text"], said)
-        table.add_row(*(_cell(cell) for cell in cells))
-    _show(table, f"{len(rows)} statements; + for, − against; --format jsonl gives positions and more")
+    cells = [(row["article"], _statement(row)) for row in rows]
+    _show_articles(cells, STATEMENT)
+    total = count(len(rows), "statement", "statements")
+    _footer(f"{total}; + for, − against; --format jsonl gives positions and more")
 
 
 def show_attributions(rows: Sequence[Row]) -> None:
     """Attributions, one a line."""
-    table = _table("article", "source", "cue", "content")
-    for row in rows:
-        table.add_row(*(_cell(row[key]) for key in ("article", "source", "cue", "content")))
-    _show(table, f"{len(rows)} attributions; --format spans gives positions")
+    cells = [(row["article"], tuple(row[key] for key in ATTRIBUTION)) for row in rows]
+    _show_articles(cells, ATTRIBUTION)
+    _footer(f"{count(len(rows), 'attribution', 'attributions')}; --format spans gives positions")
 
 
 def show_solution(solution: Row) -> None:
@@ -47,25 +53,70 @@ def show_solution(solution: Row) -> None:
         table.add_row(name, str(len(states)), Text("\n".join(listed)))
     quo = solution["status_quo"]
     today = "not given" if quo is None else f"{quo}: {_on(quo, options)}"
-    _show(table, f"{solution['feasible']} feasible states; status quo {today}")
+    _print(table)
+    _footer(f"{count(solution['feasible'], 'feasible state', 'feasible states')}; status quo {today}")
+
+
+def _statement(row: Row) -> tuple[object, ...]:
+    about = ", ".join(f"{'+' if o['stance'] > 0 else '−'}{o['option']}" for o in row["options"])
+    condition = row["condition"]
+    said = f"{row['speaker']}: {row['exact']}"
+    return row["party"], row["act"], about, condition and condition["text"], said
 
 
 def _on(state: int, options: Sequence[str]) -> str:
     return ", ".join(name for at, name in enumerate(options) if state >> at & 1) or "none"
 
 
+def _show_articles(rows: Sequence[tuple[str, tuple[object, ...]]], columns: Mapping[str, int]) -> None:
+    """On a terminal a table for each article, under its name; elsewhere one table with a column of names."""
+    if not sys.stdout.isatty():
+        table = _table("article", *columns)
+        for article, cells in rows:
+            table.add_row(*_cells((article, *cells)))
+        _print(table)
+        return
+    for number, (article, group) in enumerate(groupby(rows, key=lambda row: row[0])):
+        table = Table(title=_title(article), title_justify="left", box=None, expand=True)
+        table.show_header = number == 0
+        for heading, share in columns.items():
+            table.add_column(heading, ratio=share, overflow="fold", header_style="dim")
+        for _, cells in group:
+            table.add_row(*_cells(cells))
+        _print(table)
+
+
 def _table(*headings: str) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold", show_lines=False)
+    table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in headings:
         table.add_column(heading, overflow="fold")
     return table
 
 
+def _cells(values: Iterable[object]) -> list[Text]:
+    return [_cell(value) for value in values]
+
+
 def _cell(value: object) -> Text:
-    return Text("" if value is None else str(value))
+    """Words on one line, with nothing in them that a terminal would obey."""
+    return Text("" if value is None else visible(" ".join(str(value).split())))
 
 
-def _show(table: Table, footer: str) -> None:
-    console = Console()
-    console.print(table)
-    console.print(Text(footer, style="dim"))
+def _title(article: str) -> Text:
+    title = _cell(article)
+    title.stylize("bold")
+    return title
+
+
+def _print(table: Table) -> None:
+    if sys.stdout.isatty():
+        Console().print(table)
+        return
+    console = Console(width=UNBOUNDED, color_system=None)
+    with console.capture() as captured:
+        console.print(table)
+    sys.stdout.writelines(line.rstrip() + "\n" for line in captured.get().splitlines())
+
+
+def _footer(text: str) -> None:
+    Console(soft_wrap=True).print(Text(text, style="dim"))

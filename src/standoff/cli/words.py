@@ -1,0 +1,28 @@
+"""Words for a terminal: what comes from files is shown, never obeyed."""
+
+from __future__ import annotations
+
+import re
+
+import typer
+
+_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """``text`` with every character that a terminal might obey written as its escape.
+
+    Control characters other than tab and line feed, marks that turn the direction of writing, and
+    lone surrogates: ``ESC`` becomes ``\\x1b``.
+    """
+    return _COMMANDS.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print a line for a person, on standard output or on standard error."""
+    typer.echo(visible(text), err=err)
+
+
+def count(number: int, one: str, many: str) -> str:
+    """``1 article``, ``2 articles``."""
+    return f"{number:,} {one if number == 1 else many}"
