@@ -105,7 +105,7 @@ def _inside(given: str, folder: Path, document: Document, key: str) -> Path:
     path = Path(given)
     try:
         leaves = path.is_absolute() or not (folder / path).resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, ValueError):
         leaves = True
     if leaves:
         raise Malformed(
