@@ -176,3 +176,22 @@ def test_articles_that_share_a_stem_go_by_their_names(tmp_path: Path) -> None:
     for name in ("note.txt", "note.md"):
         (tmp_path / name).write_text("Ada Nord said that it rained.", encoding="utf-8")
     assert set(analysis.attribution_spans(analysis.attribute([tmp_path]))) == {"note.txt", "note.md"}
+
+
+KOREAS = """\
+case: koreas
+title: Two Koreas
+parties: [{name: North Korea, country: KP}, {name: South Korea, country: KR}]
+options: [{name: open_road, owner: North Korea, terms: [open + road]}]
+"""
+
+
+def test_a_name_that_may_mean_two_parties_is_reported_and_not_guessed(tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text(KOREAS, encoding="utf-8")
+    article = tmp_path / "korea.txt"
+    article.write_text("Korea demanded to open the road.\n", encoding="utf-8")
+    made = analysis.dossier(tmp_path, Places(articles=[article]))
+    (gap,) = (gap for gap in made.gaps if gap.kind == "ambiguous name")
+    assert (gap.subject, gap.detail) == ("Korea", "North Korea, South Korea")
+    assert [quote.passage and quote.passage.exact for quote in gap.quotes] == ["Korea"]
+    assert not any(party.preferences for party in made.parties)

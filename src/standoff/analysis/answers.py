@@ -79,7 +79,7 @@ def dossier(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) 
     made = assemble(
         work.construction, work.sources, evidence.statements, evidence.figures, work.case.themes, _run(work)
     )
-    return replace(made, gaps=made.gaps + tuple(_unread(evidence)))
+    return replace(made, gaps=(*made.gaps, *_unclear(evidence), *_unread(evidence)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,19 @@ def _run(work: _Work) -> RunRecord:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _unclear(evidence: Evidence) -> Iterator[Gap]:
+    """One gap for each name and its candidates, with every place where it stands."""
+    from standoff.findings.dossier import Gap, Quote
+
+    names = {article.id: article.name for article in evidence.articles}
+    places: dict[tuple[str, tuple[str, ...]], list[Quote]] = {}
+    for each in evidence.ambiguities:
+        quote = Quote(each.passage, names[each.passage.article])
+        places.setdefault((each.passage.exact, each.candidates), []).append(quote)
+    for (name, candidates), quotes in places.items():
+        yield Gap("ambiguous name", name, ", ".join(candidates), tuple(quotes))
 
 
 def _unread(evidence: Evidence) -> Iterator[Gap]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from standoff.analysis.extraction import Extractor
+from standoff.analysis.extraction import Ambiguity, Extractor
 from standoff.analysis.places import OWN, Places
 from standoff.analysis.progress import SILENCE, Progress
 from standoff.analysis.shelving import Failure, shelve
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The articles, the statements and figures read from them, groups of copies, rulings, and files
-    that failed. ``extractor`` names what read them, ``new`` counts articles that the store did not have.
+    """The articles, what was read from them (statements, figures, names that stayed ambiguous), groups
+    of copies, rulings, and files that failed. ``extractor`` names what read them, ``new`` counts
+    articles that the store did not have.
     """
 
     articles: tuple[Article, ...] = ()
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
+    ambiguities: tuple[Ambiguity, ...] = ()
     duplicates: tuple[tuple[str, ...], ...] = ()
     rulings: tuple[Ruling, ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -62,6 +64,7 @@ def collect(case: Case, places: Places = OWN, progress: Progress = SILENCE) -> E
             articles=articles,
             statements=tuple(s for a in articles for s in extractor.statements(store, a)),
             figures=tuple(f for a in articles for f in extractor.figures(store, a)),
+            ambiguities=tuple(m for a in articles for m in extractor.ambiguities(store, a)),
             duplicates=duplicates.groups(_among(store, articles)),
             rulings=store.rulings(),
             failures=shelved.failures,

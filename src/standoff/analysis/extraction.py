@@ -11,9 +11,18 @@ from standoff.evidence import Article, Passage, Span
 if TYPE_CHECKING:
     from standoff.dispute.casefile import Case
     from standoff.evidence.store import Store
+    from standoff.parties import Mention
     from standoff.statements import Statement
     from standoff.statements.figures import Figure
     from standoff.statements.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguity:
+    """A name in ``passage`` that may mean any of ``candidates``: parties, or one and a stranger."""
+
+    passage: Passage
+    candidates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +48,20 @@ class Extractor:
         return f"{pipeline.name} {pipeline.version}, reader {self.fingerprint}"
 
     def read(self, store: Store, article: Article) -> None:
-        """Keep the statements and figures of ``article``; the statements last, so that an article
-        whose statements are there is whole.
+        """Keep the statements, figures and ambiguous names of ``article``; the statements last, so
+        that an article whose statements are there is whole.
         """
         from standoff.statements import codec
         from standoff.statements.figures import figures
         from standoff.statements.parsed import Parsed
 
         doc = next(self.reader.pipeline.docs([article.text]))
-        statements = self.reader.read_parsed(article, doc)
+        mentions = self.reader.resolve(article, doc) if len(doc) else None
+        statements = self.reader.read_parsed(article, doc, mentions)
         found = figures(Parsed.of(article, doc)) if len(doc) else ()
+        unclear = mentions.ambiguous if mentions is not None else ()
         store.put_reading(article.id, self._figures, [_dumps(figure) for figure in found])
+        store.put_reading(article.id, self._ambiguities, [_noted(mention) for mention in unclear])
         store.put_reading(article.id, self.fingerprint, [codec.dumps(s) for s in statements])
 
     def statements(self, store: Store, article: Article) -> tuple[Statement, ...]:
@@ -65,9 +77,24 @@ class Extractor:
         """The figures kept for ``article``."""
         return tuple(_loads(line, article) for line in store.reading(article.id, self._figures))
 
+    def ambiguities(self, store: Store, article: Article) -> tuple[Ambiguity, ...]:
+        """The ambiguous names kept for ``article``."""
+        kept = (json.loads(line) for line in store.reading(article.id, self._ambiguities))
+        return tuple(
+            Ambiguity(Passage.of(article, start, end), tuple(candidates)) for start, end, candidates in kept
+        )
+
     @property
     def _figures(self) -> str:
         return f"{self.fingerprint}-figures"
+
+    @property
+    def _ambiguities(self) -> str:
+        return f"{self.fingerprint}-ambiguities"
+
+
+def _noted(mention: Mention) -> str:
+    return json.dumps([mention.span.start, mention.span.end, mention.candidates])
 
 
 def _dumps(figure: Figure) -> str:

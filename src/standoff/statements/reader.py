@@ -20,7 +20,7 @@ from standoff.statements.statement import Statement
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from standoff.parties import Directory
+    from standoff.parties import Directory, Mentions
 
 RULES = ("statements", "parties")
 """The rooms whose code and word lists decide what is read."""
@@ -64,15 +64,21 @@ class Reader:
             doc = next(self.pipeline.docs([article.text]))
             yield self.read_parsed(article, doc)
 
-    def read_parsed(self, article: Article, doc: Doc) -> tuple[Statement, ...]:
-        """The statements of ``article``, whose parse ``doc`` is."""
+    def resolve(self, article: Article, doc: Doc) -> Mentions:
+        """Who is who in ``article``, whose parse ``doc`` is."""
+        return self._directory.resolve(doc, article.furniture)
+
+    def read_parsed(
+        self, article: Article, doc: Doc, mentions: Mentions | None = None
+    ) -> tuple[Statement, ...]:
+        """The statements of ``article``, whose parse ``doc`` is; ``mentions`` if they are known already."""
         from standoff.statements.composing import compose
         from standoff.statements.parsed import Parsed
 
         if not len(doc):
             return ()
-        mentions = self._directory.resolve(doc, article.furniture)
-        return compose(Parsed.of(article, doc), mentions, self._option_terms, self._theme_terms)
+        who = self.resolve(article, doc) if mentions is None else mentions
+        return compose(Parsed.of(article, doc), who, self._option_terms, self._theme_terms)
 
     @cached_property
     def _directory(self) -> Directory:
