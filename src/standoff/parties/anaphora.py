@@ -145,6 +145,9 @@ class Memory:
 
     def _is_plural(self, token: int) -> bool:
         words = self._scene.words
+        found = self._together.get(token)
+        if found is not None and found.how is Resolution.DEMONYM:
+            return True
         return words.pos[token] in ("NOUN", "PROPN") and singular(words.lower[token]) != words.lower[token]
 
     def pair(self, token: int) -> Referent | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from standoff.statements.conditions import Dependence
 from standoff.statements.lexicon import predicate
 from standoff.statements.matching import grouped, top_of
 from standoff.statements.scene import Scene
+from standoff.statements.shorthand import shortened
 from standoff.statements.stance import Stances, merged, option_stance
 from standoff.statements.statement import Act, Condition, ConditionKind, OptionStance
 
@@ -106,6 +107,9 @@ class Meaning:
         waits = self._literals(waiting - set(dependence.condition), dependence, own_first=True)
         named = {stance.option for stance in needed}
         waits = tuple(stance for stance in waits if stance.option not in named)
+        if dependence.kind is ConditionKind.PRECONDITION:
+            needed = needed or self._short(dependence.condition, waits, own=False)
+            waits = waits or self._short(waiting, needed, own=True)
         if not waits:
             terms = {stance.term for stance in needed}
             waits = self._told_before(dependence) or tuple(s for s in before if s.term not in terms)
@@ -119,6 +123,18 @@ class Meaning:
             needed,
             waits,
         )
+
+    def _short(
+        self, places: Iterable[int], other: Sequence[OptionStance], *, own: bool
+    ) -> tuple[OptionStance, ...]:
+        """What a bare noun means: the party's own option if it waits, others' if they come first."""
+        if self._claim.party is None:
+            return ()
+        everybody = {owner for owner in self._scene.owners.values() if owner}
+        owners = {self._claim.party} if own else everybody - {self._claim.party}
+        taken = {twin for stance in other for twin in self._scene.terms.twins(stance.option)}
+        found = shortened(self._scene, frozenset(places), owners, taken)
+        return (found,) if found is not None else ()
 
     def _told_before(self, dependence: Dependence) -> tuple[OptionStance, ...]:
         """The party's own options that the claim names before its condition."""

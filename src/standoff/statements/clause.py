@@ -133,6 +133,12 @@ def extent(head: Token) -> tuple[int, int]:
             last = min(last, child.left_edge.i - 1)
         elif child.dep_ in {"ccomp", "parataxis"} and child.i < head.i and own_subject(child) is not None:
             first = max(first, child.right_edge.i + 1)
+    for token in head.doc[first : last + 1]:
+        if token.text == ";" and token.i < head.i:
+            first = token.i + 1
+        elif token.text == ";" and token.i > head.i:
+            last = token.i - 1
+            break
     return trim(head.doc, first, max(last, head.i))
 
 

@@ -34,7 +34,7 @@ _PRESENTS = frozenset(
 )
 _AGAINST = frozenset({"without", "against", "instead", "versus"})
 _TURNING_ABOVE = frozenset({"unlikely", "doubtful", "doubt", "deny", "improbable"})
-_ADJUNCTS = frozenset(
+ADJUNCTS = frozenset(
     {"under", "despite", "amid", "after", "before", "since", "because", "during", "following", "due", "until"}
 )
 GOALS = frozenset(
@@ -202,9 +202,10 @@ def _take(met: Climb, node: Token, entry: Predicate, holds: Callable[[Token], bo
     if sign < 0 or entry.evaluates:
         met.turn(node, sign)
     if entry.evaluates and (not met.foreign or entry.act in _JUDGING):
+        others = whose is False or (whose is None and entry.act is Act.COERCE and node.pos_ == "NOUN")
         met.mine = met.mine or whose is True
-        met.foreign = whose is False
-        met.wants = whose is not False
+        met.foreign = others
+        met.wants = not others
 
 
 def _judge(met: Climb, node: Token, sign: int) -> None:
@@ -247,7 +248,7 @@ def _is_adjunct(node: Token) -> bool:
     if node.dep_ == "prep":
         concern = predicate(node.head)
         over = node.lower_ == "over" and (concern is None or not concern.evaluates)
-        return over or node.lower_ in _ADJUNCTS
+        return over or node.lower_ in ADJUNCTS
     return node.dep_ == "advcl" and not _purpose(node) and not is_complement(node)
 
 

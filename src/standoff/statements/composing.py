@@ -104,7 +104,7 @@ def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
         said=said,
         event=event,
         themes=tuple(dict.fromkeys(match.name for match in themes)),
-        forecast=is_forecast(claim, tops, who),
+        forecast=is_forecast(claim, tops, who) and not _is_terms(claim, about),
         about=_about_party(scene, claim, tops, addressee),
     )
 
@@ -116,6 +116,12 @@ def _is_demand(claim: Claim, about: About, done: Act | None) -> bool:
         return False
     asked = {stance.option for stance in condition.options} & {stance.option for stance in about.options}
     return bool(asked) and done in {None, Act.CONSULT}
+
+
+def _is_terms(claim: Claim, about: About) -> bool:
+    """ "There will be no treaty without X", said by a party: terms that it sets, no prediction."""
+    condition = about.condition
+    return claim.party is not None and condition is not None and condition.kind is ConditionKind.PRECONDITION
 
 
 def _identity(claim: Claim, hull: Span, parsed: Parsed) -> str:

@@ -30,6 +30,8 @@ _BREAKS = frozenset({":", "–", "—", "-", "--"})
 _REACH = 80
 """Tokens on either side of a cue that it can bind; sentences without an end stay affordable."""
 _AFTERWARDS = ("then", "later", "afterwards", "afterward", "next")
+_MAKES = frozenset({"make", "call", "set", "consider", "declare"})
+_PARTS = frozenset({";", "while", "whereas"})
 _LINKS = frozenset({"link", "tie", "couple", "connect"})
 _PRESENT = frozenset({"VBZ", "VBP", "VBN", "VB"})
 
@@ -228,7 +230,10 @@ def _condition_noun(parsed: Parsed, noun: Token) -> Dependence | None:
         return None
     waits = _for_phrase(noun)
     after = max([noun.i, *waits])
-    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+    made = _made(noun)
+    if made:
+        told = made
+    elif noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         told = _after_be(noun.head, set(waits))
     elif noun.dep_ == "attr" and noun.head.lemma_ == "be":
         told = _subject_of(noun.head)
@@ -238,6 +243,18 @@ def _condition_noun(parsed: Parsed, noun: Token) -> Dependence | None:
         told = _after_break(parsed, after)
     places = tuple(n for n in told if not parsed.doc[n].is_punct and not parsed.doc[n].is_space)
     return Dependence(ConditionKind.PRECONDITION, (noun.i,), places, waits, "noun") if places else None
+
+
+def _made(noun: Token) -> list[int]:
+    """ "Made X a condition for Y": what stands between the verb and the noun."""
+    verb = noun.head
+    above = verb if verb.lemma_ in _MAKES else verb.head
+    if above.lemma_ not in _MAKES or above.i > noun.i:
+        return []
+    for token in (*above.children, *noun.children):
+        if token.dep_ in {"dobj", "nsubj"} and above.i < token.i < noun.i:
+            return [n.i for n in token.subtree if n.i < noun.left_edge.i or token.head == noun]
+    return []
 
 
 def _for_phrase(noun: Token) -> tuple[int, ...]:
@@ -282,7 +299,7 @@ def _after_break(parsed: Parsed, place: int) -> list[int]:
 def _ordered(parsed: Parsed) -> Iterator[Dependence]:
     """ "First X, and then Y"; "X first, and then Y"."""
     for place in sorted(n for word in _AFTERWARDS for n in parsed.places.get(word, ())):
-        first, end = parsed.borders[parsed.sentence[place]]
+        first, end = _part(parsed, place)
         earlier = [
             n for n in parsed.places.get("first", ()) if first <= n < place and _is_order(parsed.doc[n])
         ]
@@ -305,7 +322,20 @@ def _order_start(parsed: Parsed, place: int, first: int) -> int:
     if following is not None and not following.is_punct and following.lower_ not in {"and", "then"}:
         return place + 1
     verb = parsed.doc[place].head
+    entry = predicate(verb)
+    taken = next((c for c in verb.children if c.dep_ == "dobj" and c.i < place), None)
+    if entry is not None and entry.evaluates and taken is not None:
+        return max(first, taken.left_edge.i)
     return max(first, verb.left_edge.i if verb.left_edge.i <= place else first)
+
+
+def _part(parsed: Parsed, place: int) -> tuple[int, int]:
+    """The part of the sentence around ``place`` that no semicolon, "while" or "whereas" parts."""
+    first, end = parsed.borders[parsed.sentence[place]]
+    first, end = max(first, place - _REACH), min(end, place + _REACH)
+    borders = [n for n in range(first, end) if parsed.doc[n].lower_ in _PARTS]
+    first = max([first, *(n + 1 for n in borders if n < place)])
+    return first, min([end, *(n for n in borders if n > place)])
 
 
 def _words(parsed: Parsed, start: int, end: int, without: set[str]) -> tuple[int, ...]:

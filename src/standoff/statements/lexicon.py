@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _CLASSES = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "NOUN": "noun", "PROPN": "noun"}
 _MENDED = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
 _NOT_MET = frozenset({"wish", "interest", "demand", "need", "requirement", "goal", "obligation", "condition"})
-_WOULD = frozenset({"would", "’d", "'d"})
+_LIKED = frozenset({"would", "’d", "'d", "not", "n't", "n’t", "never"})
+"""With "would" liking is a wish; not to like is a judgement; to like is a taste."""
 _BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative"})
 
 
@@ -41,7 +42,7 @@ def predicate(token: Token) -> Predicate | None:
 
     Misses: idioms of more than a word and a particle ("throw cold water on").
     """
-    if token.lemma_ == "like" and not any(child.lower_ in _WOULD for child in token.children):
+    if token.lemma_ == "like" and not any(child.lower_ in _LIKED for child in token.children):
         return None
     kind = _class(token)
     entries = _entries().get((kind, lemma(token))) if kind else None
@@ -55,6 +56,11 @@ def predicate(token: Token) -> Predicate | None:
         if entry.particle is None or _beside(token, entry.particle):
             return entry
     return None
+
+
+def _is_infinitive(child: Token) -> bool:
+    """ "The threat to close the port"."""
+    return child.dep_ == "acl" and child.tag_ == "VB"
 
 
 def _is_threatened(child: Token) -> bool:
@@ -75,14 +81,15 @@ def lemma(token: Token) -> str:
 def _class(token: Token) -> str | None:
     """The word class to look under; a participle after "be" counts as an adjective if listed."""
     kind = _CLASSES.get(token.pos_)
-    if token.tag_ in {"VBN", "VBD", "VBG"} and ("adjective", token.lower_) in _entries():
+    participle = token.tag_ in {"VBN", "VBD", "VBG"} and ("adjective", token.lower_) in _entries()
+    if participle and not any(child.dep_ == "dobj" for child in token.children):
         return "adjective"
     return kind
 
 
 def _beside(token: Token, particle: str) -> bool:
     if particle == "to":
-        return any(child.dep_ == "xcomp" for child in token.children)
+        return any(child.dep_ == "xcomp" or _is_infinitive(child) for child in token.children)
     return any(child.lower_ == particle and child.dep_ in _BESIDE for child in token.children)
 
 

@@ -11,7 +11,7 @@ parts that are close but in unrelated clauses match all the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 NEAR = 9
 AROUND = 4
 _PARTS = re.compile(r"['’]s$|-|(?:(?!['’]s$)[^-])+")
+_PARTING = frozenset({":", ";", "–", "—"})
 _GENITIVES = ("'s", "’s")
 Hit = tuple[int, ...]
 """Positions of the tokens of one phrase, in order."""
@@ -91,6 +92,22 @@ class Matcher:
         return tuple(sorted(_distinct(found), key=lambda match: (match.tokens, match.name)))
 
 
+    def phrases(self, parsed: Parsed, places: range) -> list[Match]:
+        """For each option the longest phrase of its terms, wanted groups only, that lies in ``places``."""
+        finder = _Finder(parsed, places)
+        longest: dict[str, Match] = {}
+        for name, owner, sign, term, text in self.terms:
+            for hit in finder.phrases(term):
+                if name not in longest or len(hit) > len(longest[name].tokens):
+                    longest[name] = Match(name, owner, sign, hit, text)
+        return list(longest.values())
+
+    def twins(self, name: str) -> frozenset[str]:
+        """``name`` and the other options that have a term in common with it."""
+        own = {text for other, _, _, _, text in self.terms if other == name}
+        return frozenset({name, *(other for other, _, _, _, text in self.terms if text in own)})
+
+
 def _distinct(found: Sequence[Match]) -> list[Match]:
     """Drop a match that shares a token with an earlier or an opposite one of its name."""
     kept: list[Match] = []
@@ -106,9 +123,15 @@ def _distinct(found: Sequence[Match]) -> list[Match]:
 class _Finder:
     """Finds phrases in one parse, remembering those already looked up."""
 
-    def __init__(self, parsed: Parsed) -> None:
+    def __init__(self, parsed: Parsed, places: range | None = None) -> None:
         self._parsed = parsed
+        self._within = places
         self._known: dict[Phrase, tuple[Hit, ...]] = {}
+
+    def phrases(self, term: Term) -> Iterator[Hit]:
+        for group in term.groups:
+            if not group.negated:
+                yield from self._group(group)
 
     def term(self, term: Term) -> list[tuple[int, ...]]:
         wanted = [self._group(group) for group in term.groups if not group.negated]
@@ -140,7 +163,14 @@ class _Finder:
             low <= hit[0] <= high and self._parsed.sentence[hit[0]] == sentence
             for hits in unwanted
             for hit in hits
+            if not self._parted(tokens, hit)
         )
+
+    def _parted(self, tokens: Hit, hit: Hit) -> bool:
+        """Whether a colon, a dash, a semicolon or a "that" stands between: then it is said of something else."""
+        first, last = (tokens[-1], hit[0]) if hit[0] > tokens[-1] else (hit[-1], tokens[0])
+        between = (self._parsed.doc[n] for n in range(first + 1, last))
+        return any(token.text in _PARTING or token.dep_ == "mark" for token in between)
 
     def _group(self, group: Group) -> tuple[Hit, ...]:
         return tuple(sorted({hit for phrase in group.phrases for hit in self._phrase(phrase)}))
@@ -160,11 +190,14 @@ class _Finder:
 
     def _places(self, word: str) -> tuple[int, ...]:
         if word in _GENITIVES:
-            return tuple(n for form in _GENITIVES for n in self._parsed.places.get(form, ()))
+            return self._kept(n for form in _GENITIVES for n in self._parsed.places.get(form, ()))
         if not word.endswith("*"):
-            return self._parsed.places.get(word, ())
+            return self._kept(self._parsed.places.get(word, ()))
         forms = self._parsed.prefixed(word[:-1])
-        return tuple(sorted({place for form in forms for place in self._parsed.places[form]}))
+        return self._kept(sorted({place for form in forms for place in self._parsed.places[form]}))
+
+    def _kept(self, places: Iterable[int]) -> tuple[int, ...]:
+        return tuple(n for n in places if self._within is None or n in self._within)
 
 
 def _gap(hit: Hit, joined: Collection[int]) -> int:

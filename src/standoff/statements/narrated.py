@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, extent, is_finite, own_subject, subject, words
+from standoff.statements.climb import ADJUNCTS
 from standoff.statements.lexicon import does, is_adjective, listed, predicate
 from standoff.statements.matching import Match
 from standoff.statements.parsed import Parsed
@@ -35,6 +36,7 @@ _OPINION = frozenset({"should", "must", "could", "can", "might", "ought", "may",
 _WISHES = frozenset({"like", "want", "prefer", "agree", "accept", "consider", "be", "love", "hope", "wish"})
 _SUPPOSING = frozenset({"that", "if", "whether", "unless", "until", "lest", "provided"})
 _IF = frozenset({"if", "whether", "lest"})
+_PRESSING = frozenset({Act.COERCE, Act.THREATEN})
 _MEETING = frozenset({Act.CONSULT, Act.COOPERATE, Act.AID, Act.ASSAULT, Act.COERCE})
 
 
@@ -108,7 +110,7 @@ def _predicated(token: Token, who: Who) -> _Found | None:
         return None
     if not entry.evaluates and head.pos_ == "VERB" and not _is_told(head):
         return None
-    if entry.act in _MEETING and not _between(head, holders, who):
+    if entry.act in _MEETING and head.pos_ != "NOUN" and not _between(head, holders, who):
         return None
     return _Found(head, clause_head(head), holders)
 
@@ -137,6 +139,9 @@ def _noun_holder(noun: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
     if owners:
         return noun, owners
     verb = noun.head
+    entry = predicate(noun)
+    if entry is not None and entry.act in _PRESSING and verb.lemma_ not in words("who", "exerts"):
+        return noun, ()
     if noun.dep_ == "pobj" and verb.lower_ == "in":
         verb = clause_head(verb)
         found = subject(verb)
@@ -221,10 +226,23 @@ def _under_if(clause: Token) -> bool:
     return False
 
 
+def _level(head: Token) -> Token:
+    """The word whose speaker tells it: "under pressure" tells with the verb, not with the verb's content."""
+    node = head
+    for _ in range(3):
+        if node.dep_ == "prep" and node.lower_ in ADJUNCTS:
+            return clause_head(node.head)
+        if node.dep_ not in {"pobj", "prep", "pcomp"}:
+            break
+        node = node.head
+    return head
+
+
 def _claims(scene: Scene, found: _Found) -> Iterator[Claim]:
     parsed = scene.parsed
-    around = scene.who.layers.get(found.head.i, ())
-    inner = scene.who.inner.get(found.head.i, frozenset())
+    level = _level(found.head)
+    around = scene.who.layers.get(level.i, ())
+    inner = scene.who.inner.get(level.i, frozenset())
     scope = _scope(scene, found)
     speaker = around[-1] if around else author(parsed)
     for voice in found.holders:

@@ -27,6 +27,7 @@ class Scene:
     themes: Matches
     dependences: dict[int, list[Dependence]]
     owners: dict[str, str | None]
+    terms: Matcher
     moments: tuple[Moment, ...]
 
     @staticmethod
@@ -39,7 +40,8 @@ class Scene:
             _by_sentence(parsed, found),
             _by_sentence(parsed, themes.find(parsed)),
             _dependences(parsed),
-            {match.name: match.owner for match in found},
+            {name: owner for name, owner, _, _, _ in options.terms},
+            options,
             moments(parsed.article),
         )
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, words
+from standoff.statements.conditions import Dependence
 from standoff.statements.lexicon import predicate
 from standoff.statements.narrated import is_opinion
 from standoff.statements.scene import Scene
@@ -49,6 +50,9 @@ def _bearing(scene: Scene, claim: Claim) -> set[int]:
 def widened(scene: Scene, claim: Claim) -> Claim:
     """A content that the parse cut down to a piece of its own condition, made whole again."""
     for dependence in scene.bound_in(claim.scope[0]):
+        if dependence.rule == "order" and _is_begun(claim, dependence):
+            scope = tuple(range(claim.scope[0], max(*claim.scope, *dependence.consequent) + 1))
+            return replace(claim, scope=scope, content=spans_of(scene.parsed, scope))
         first, last = dependence.condition[0], dependence.condition[-1]
         if not first <= claim.scope[0] <= claim.scope[-1] <= last or claim.head is None:
             continue
@@ -62,14 +66,33 @@ def widened(scene: Scene, claim: Claim) -> Claim:
     return claim
 
 
+def _is_begun(claim: Claim, dependence: Dependence) -> bool:
+    """Whether the content has what comes first ("the treaty") and the parse cut off what comes later."""
+    told = claim.mode is Mode.INDIRECT and claim.head is not None and bool(dependence.consequent)
+    outside = claim.head not in {*dependence.condition, *dependence.consequent}
+    return told and outside and set(claim.scope) <= set(dependence.condition)
+
+
 def is_supposed(scene: Scene, claim: Claim) -> bool:
     """What stands inside a condition, or what the author thinks a party could or should say."""
     if claim.head is None or claim.mode in {Mode.DIRECT, Mode.MIXED}:
         return False
+    if claim.rule.startswith("nominal") and _is_waiting(scene, claim):
+        return True
     if any(claim.head in dependence.condition for dependence in scene.bound_in(claim.head)):
         return claim.rule != "narrated"
     cue = scene.parsed.doc[claim.head]
     return claim.mode is Mode.INDIRECT and is_opinion(cue, clause_head(cue))
+
+
+def _is_waiting(scene: Scene, claim: Claim) -> bool:
+    """ "A condition for a treaty": the treaty is what waits, not what is demanded."""
+    return any(
+        dependence.rule == "noun"
+        and claim.head == dependence.cue[0]
+        and set(claim.scope) <= set(dependence.consequent)
+        for dependence in scene.bound_in(claim.scope[0])
+    )
 
 
 def is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:

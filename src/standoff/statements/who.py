@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _PLAIN = frozenset({Resolution.NAMED, Resolution.DEMONYM, Resolution.METONYM, Resolution.PRONOUN})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"})
 _BACK = 2
+_FAR = 8
+"""Words up from a joined noun to the one whose possessor it shares."""
 _OTHERS = frozenset({"colleague", "partner", "friend", "counterpart", "neighbour", "neighbor"})
 _OPEN = frozenset({"it", "they", "its", "their", "them"})
 
@@ -70,12 +72,20 @@ class Who:
                 return self._first_possessor(noun) or self.voices(child)
             if child.dep_ == "poss" and child.lower_ in words("who", "first_person") | _OPEN:
                 return self.voices(child)
-        return self._told(self._mentions.owner(noun))
+        return self._told(self._mentions.owner(noun)) or self._shared(noun)
+
+    def _shared(self, noun: Token) -> tuple[Voice, ...]:
+        """ "The pressure and advice of Westmark": the possessor of what is joined to the noun."""
+        for child in noun.children:
+            if child.dep_ == "conj" and child.pos_ == "NOUN":
+                if any(grand.dep_ == "prep" and grand.lower_ == "of" for grand in child.children):
+                    return self._told(self._mentions.owner(child))
+        return ()
 
     def _first_possessor(self, noun: Token) -> tuple[Voice, ...]:
         """ "Japan's actions for … and its willingness": the possessor of what the noun is joined to."""
         node = noun.head
-        for _ in range(4):
+        for _ in range(_FAR):
             for child in node.children:
                 if child.dep_ == "poss" and self.voices(child):
                     return self.voices(child)
