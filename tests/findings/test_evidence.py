@@ -10,7 +10,7 @@ import pytest
 from standoff.dispute import SourceGrade, Theme, ThemeKind
 from standoff.evidence import PartialDate, Passage, Span
 from standoff.findings import assemble
-from standoff.statements import Act, Modality, Mode, Moment
+from standoff.statements import Act, Modality, Mode, Moment, Voice
 from standoff.statements.figures import Figure
 
 
@@ -82,6 +82,39 @@ def test_the_same_words_make_one_event(desk: Any) -> None:
     told = [desk.say(0, "Norland", id="one"), desk.say(0, "Norland", id="two", mode=Mode.INDIRECT)]
     (act,) = desk.dossier(told).record
     assert act.quote.statement == "one"
+
+
+def test_halves_of_a_sentence_that_tell_one_act_make_one_event(desk: Any) -> None:
+    whole = desk.say(0, "Norland", id="whole")
+    at = whole.passage.start
+    event = Moment(PartialDate(1998), Span(at, at + 4))
+    halves = [
+        replace(whole, id=f"half-{n}", passage=Passage.of(desk.articles[0], at + a, at + b), event=event)
+        for n, (a, b) in enumerate([(1, 35), (38, 57)])
+    ]
+    (act,) = desk.dossier(halves).record
+    assert act.quote.statement == "half-1"
+    other = replace(halves[1], act=Act.REJECT)
+    assert len(desk.dossier([halves[0], other]).record) == 2
+
+
+def test_what_two_did_in_the_same_words_is_one_event_of_both(desk: Any) -> None:
+    event = Moment(PartialDate(1998), Span(0, 4))
+    both = [
+        desk.say(6, party, act=Act.AGREE, event=event, addressee=Voice("Sudria", "Sudria"))
+        for party in ("Sudria", "Norland")
+    ]
+    (act,) = desk.dossier(both).record
+    assert (act.party, act.partners, act.addressee) == ("Norland", ("Sudria",), None)
+
+
+def test_what_two_did_together_is_not_dated_by_the_article_that_recalls_it(desk: Any) -> None:
+    both = [desk.say(6, party, act=Act.AGREE) for party in ("Sudria", "Norland")]
+    assert desk.dossier(both).record == ()
+
+
+def test_hearsay_is_no_event_of_the_article_s_day(desk: Any) -> None:
+    assert desk.dossier([desk.say(0, "Norland", speaker=Voice("a rival", "Sudria"))]).record == ()
 
 
 def test_themes_and_forecasts_quote_their_statements(desk: Any) -> None:

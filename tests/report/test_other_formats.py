@@ -46,7 +46,14 @@ def test_markdown_has_every_section_once(dossier: Dossier) -> None:
             "**Cannot be kept together with others.**"
         ),
         "   > Verrow insists on the treaty first.",
-        "- June 2019, United Marches coerces: “pressed Verrow again in June 2019 to keep the harbour shut”",
+        (
+            "- June 2019, United Marches coerces: “The United Marches pressed Verrow again in June 2019 to "
+            "keep the harbour shut.”"
+        ),
+        (
+            "- 1 March 2021 (reported then), Astria refuses: “Astria will not sign before Verrow opens the "
+            "harbour, its minister Ilse Brandt said on Monday.”"
+        ),
         "| First the harbour? | The Lomar Courier | 4 March 2021 (metadata) | B2 | 7 | 80 % |",
         "1. The United Marches leaves Verrow alone (`not press`; fixed by an analyst; 1 for, 0 against)",
         "- Standoff 0.1.0, language pipeline en-test 3.8",
@@ -85,6 +92,7 @@ def test_json_is_the_dossier_field_by_field(dossier: Dossier) -> None:
         "addressee": "Verrow",
         "quote": None,
         "from_text": True,
+        "partners": [],
     }
     article = shown["readings"][0]["article"]
     passage = shown["readings"][0]["statements"][0]["passage"]

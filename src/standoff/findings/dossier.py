@@ -118,10 +118,14 @@ class Deterrence:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A way from today to a state, step by step; ``improving`` if each mover gains by its step."""
+    """A way from today to a state, step by step; ``improving`` if each mover gains by its step.
+
+    ``roundabout``: this way does not pay at every step, but a longer one does.
+    """
 
     moves: tuple[MoveView, ...]
     improving: bool
+    roundabout: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +165,8 @@ class OutcomeGroup:
     """Equilibria that can be reached from today and belong to the same outcomes.
 
     ``outcomes`` may be empty: no name covers them. ``states`` counts the group's members;
-    ``example`` is the nearest to today.
+    ``example`` is the firmest, then the one that
+    changes fewest options from today.
     """
 
     outcomes: tuple[str, ...]
@@ -214,7 +219,11 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class DatedAct:
-    """One entry of the record: what a party did or said, when, as precisely as the text tells."""
+    """One entry of the record: what a party did or said, when, as precisely as the text tells.
+
+    ``partners`` did it together with ``party``. Unless ``from_text`` the date is that of the article,
+    so the act is not later than it.
+    """
 
     date: PartialDate
     party: str | None
@@ -222,6 +231,7 @@ class DatedAct:
     addressee: str | None
     quote: Quote
     from_text: bool
+    partners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,14 +49,16 @@ def best_state(solved: Solved, members: Flags) -> int | None:
     """The state that speaks for ``members``; ``None`` if there are none.
 
     Reachable before not; then an equilibrium of most concepts; then the fewest parties that gain by
-    leaving, counted once more for every concept that does not keep them; then the nearest to today.
+    leaving, counted once more for every concept that does not keep them; then the nearest to today: today
+    itself if it is one of them, else what changes fewest options, in fewest moves.
     """
     candidates = np.flatnonzero(members)
     if not candidates.size:
         return None
     far = distance(solved)[candidates]
     strength = solved.strength(candidates)
-    order = np.lexsort((candidates, far, _leaving(solved, candidates), -strength, far == NEVER))
+    changes = changed(solved, candidates)
+    order = np.lexsort((candidates, far, changes, _leaving(solved, candidates), -strength, far == NEVER))
     return int(candidates[order[0]])
 
 
@@ -74,3 +76,13 @@ def distance(solved: Solved) -> NDArray[np.integer]:
         return np.zeros(solved.game.feasible.size, dtype=np.int64)
     legal = solved.ways.legal.astype(np.int64)
     return np.where(legal == UNREACHED, NEVER, legal)
+
+
+def changed(solved: Solved, states: NDArray[np.integer]) -> NDArray[np.integer]:
+    """For each of ``states`` the number of options that differ from today's; 0 without a today."""
+    today = solved.dispute.status_quo
+    differing = states ^ (states if today is None else today)
+    total = np.zeros(states.size, dtype=np.int64)
+    for bit in range(len(solved.dispute.options)):
+        total += differing >> bit & 1
+    return total

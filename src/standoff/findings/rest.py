@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from standoff.findings.departures import resting
 from standoff.findings.dossier import OutcomeGroup
-from standoff.findings.outcomes import distance
+from standoff.findings.outcomes import changed, distance
 from standoff.findings.solved import NEVER, Solved
 from standoff.findings.views import Views
 
@@ -34,7 +34,7 @@ def _group(views: Views, states: NDArray[np.integer], near: NDArray[np.integer])
     solved = views.solved
     counts = [(name, int(np.count_nonzero(held[states]))) for name, held in solved.equilibria.items()]
     elsewhere = near[states] != 0
-    order = np.lexsort((states, near[states], -solved.strength(states), elsewhere))
+    order = np.lexsort((states, near[states], changed(solved, states), -solved.strength(states), elsewhere))
     example = resting(views, int(states[order[0]]))
     return OutcomeGroup(
         outcomes=example.view.outcomes,

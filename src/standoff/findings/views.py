@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from standoff.dispute import Dispute
 from standoff.dispute.grammar import text_of
 from standoff.dispute.states import decisive
+from standoff.findings.direct import direct
 from standoff.findings.dossier import DecisiveFormula, MoveView, OptionView, Route, StateView
 from standoff.findings.quotes import Quoter
 from standoff.findings.solved import Solved
@@ -58,12 +59,28 @@ class Views:
         return DecisiveFormula(party, position, text_of(preference.formula), quotes)
 
     def route(self, state: int) -> Route | None:
-        """A shortest way from today to ``state``, by improvements if there is one; else by any moves."""
+        """The way from today to ``state`` that changes least: direct if there is a direct one, and by
+        improvements if one of these is as plain; else a shortest way.
+        """
         ways = self.solved.ways
         if ways is None or ways.legal[state] == UNREACHED:
             return None
-        improving = bool(ways.improving[state] != UNREACHED)
-        return Route(self.moves(ways.path(state, improving)), improving)
+        pays = bool(ways.improving[state] != UNREACHED)
+        if pays and (way := self._paying(state)) is not None:
+            return Route(self.moves(way), improving=True)
+        plain = direct(self.solved, state, improving=False) or ways.path(state)
+        return Route(self.moves(plain), improving=False, roundabout=pays)
+
+    def _paying(self, state: int) -> tuple[Move, ...] | None:
+        """A way on which every mover gains and no option goes back and forth."""
+        ways = self.solved.ways
+        assert ways is not None
+        way = direct(self.solved, state, improving=True)
+        if way is not None:
+            return way
+        winding = ways.path(state, improving=True)
+        switched = sum((move.source ^ move.target).bit_count() for move in winding)
+        return winding if switched == (ways.status_quo ^ state).bit_count() else None
 
     def moves(self, moves: Iterable[Move]) -> tuple[MoveView, ...]:
         """Several moves in order."""

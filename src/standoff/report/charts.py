@@ -18,6 +18,7 @@ from standoff.evidence import PartialDate
 from standoff.findings.dossier import DatedAct, Dossier
 from standoff.report.phrases import COOPERATIVE
 from standoff.report.plain import plain
+from standoff.report.record import doers
 
 WIDTH = 720
 ROW = 13
@@ -123,11 +124,14 @@ def _side(act: DatedAct) -> str:
 def _placed(dossier: Dossier) -> list[dict[str, Any]]:
     """Each act with a height: rows by party, lanes within a row so that marks do not hide each other."""
     order = [party.name for party in dossier.parties]
-    named = dict.fromkeys([*order, *sorted({a.party for a in dossier.record if a.party} - set(order))])
+    others = {name for act in dossier.record for name in doers(act)} - set(order)
+    named: list[str | None] = [*order, *sorted(others), None]
     span = _span(dossier.record)
     placed, top = [], 0
-    for name in [*named, None]:
-        acts = sorted((a for a in dossier.record if a.party == name), key=lambda a: _years(a.date))
+    for name in named:
+        acts = sorted(
+            (a for a in dossier.record if name in (doers(a) or (None,))), key=lambda a: _years(a.date)
+        )
         ends: list[float] = []
         for act in acts:
             start, end = _years(act.date)

@@ -31,6 +31,7 @@ from standoff.report.phrases import (
     share,
     weight_words,
 )
+from standoff.report.record import decades, deed, doers
 from standoff.report.uses import decade, gap_anchor
 from standoff.report.words import Wording, capitalised, excerpt, listed
 
@@ -63,6 +64,8 @@ def environment(finalize: Callable[[Any], Any]) -> Environment:
         "decade": decade,
         "gap_anchor": gap_anchor,
         "sentence": preconditions.sentence,
+        "doers": doers,
+        "deed": deed,
     }
     return made
 
@@ -93,7 +96,7 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "gap_words": gap_words,
         "why_clash": preconditions.why_clash,
         "clashing": preconditions.clashing(dossier),
-        "decades": _decades(dossier),
+        "decades": decades(dossier),
         "labels": {
             "acts": ACTS,
             "concepts": CONCEPTS,
@@ -108,11 +111,3 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
             "themes": THEMES,
         },
     }
-
-
-def _decades(dossier: Dossier) -> dict[int, list[Any]]:
-    """The record by the first year of the decade, in order of time."""
-    found: dict[int, list[Any]] = {}
-    for act in sorted(dossier.record, key=lambda act: (act.date.earliest, act.date.latest)):
-        found.setdefault(decade(act.date), []).append(act)
-    return found
