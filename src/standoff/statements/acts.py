@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from standoff.statements.claim import Claim
-from standoff.statements.clause import clause_head, negation, subject
+from standoff.statements.clause import clause_head, negation, subject, words
 from standoff.statements.climb import GOALS
 from standoff.statements.lexicon import Predicate, is_adjective, predicate
 from standoff.statements.parsed import Parsed
@@ -36,6 +36,16 @@ _DENIED = {
     Act.RETREAT: Act.REJECT,
     Act.REQUEST: Act.REJECT,
 }
+_UNDONE = {
+    Act.AID: Act.SANCTION,
+    Act.COOPERATE: Act.SANCTION,
+    Act.CONSULT: Act.REJECT,
+    Act.SANCTION: Act.RETREAT,
+    Act.ASSAULT: Act.RETREAT,
+    Act.COERCE: Act.RETREAT,
+    Act.MOBILIZE: Act.RETREAT,
+}
+"""What it is to stop doing the act."""
 _ASKS = frozenset({"must", "should", "ought"})
 _ASKING = frozenset({Act.REQUEST, Act.OFFER})
 _TAKEN = frozenset({"dobj", "xcomp", "ccomp", "acomp", "attr", "oprd", "prep", "pobj", "pcomp", "acl"})
@@ -82,8 +92,13 @@ def roots(parsed: Parsed, claim: Claim) -> list[Token]:
 
 def _of_word(token: Token) -> Told:
     entry = predicate(token)
-    if entry is None or entry.act is None:
-        entry, token = _object_of(token)
+    turned = _undone(token, entry)
+    if turned is not None:
+        return turned, token
+    beside = entry is None or entry.act is None or token.lemma_ in words("predicates", "light")
+    found = _object_of(token) if beside else (None, token)
+    if found[0] is not None:
+        entry, token = found
     if entry is None or entry.act is None:
         return None, None
     if (entry.act is Act.AGREE and is_passive(token)) or (negation(token) and token.lemma_ in _NEEDS):
@@ -91,6 +106,15 @@ def _of_word(token: Token) -> Told:
     if entry.act in _ASKING and _is_about_talks(token):
         return Act.CONSULT, token
     return _denied(entry.act, token), token
+
+
+def _undone(verb: Token, entry: Predicate | None) -> Act | None:
+    """ "Suspended its aid", "ended the embargo": stopping a good thing punishes, stopping a bad one yields."""
+    if entry is None or entry.act is not None or entry.sign > 0 or verb.pos_ != "VERB" or negation(verb):
+        return None
+    taken = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
+    acts = [found.act for child in taken if (found := predicate(child)) is not None and found.act is not None]
+    return next((_UNDONE[act] for act in acts if act in _UNDONE), None)
 
 
 def is_passive(token: Token) -> bool:
@@ -132,14 +156,16 @@ def _of_content(root: Token, claim: Claim, who: Who) -> Told:
         )
         if asks is not None:
             return Act.REQUEST, asks
+        goal = next((c for c in token.children if c.dep_ == "nsubj" and c.lemma_ in GOALS), None)
+        if goal is not None:
+            return Act.REQUEST, goal
         found = _omitted(token, claim, who)
         if found[0] is None:
             found = _of_word(token)
         if found[0] is not None:
             return found if _is_own(found, claim, who) else (None, None)
-        goal = next((c for c in token.children if c.dep_ == "nsubj" and c.lemma_ in GOALS), None)
-        if goal is not None:
-            return Act.REQUEST, goal
+    if root.lemma_ == "let" and any(child.lower_ == "us" for child in root.subtree):
+        return Act.COOPERATE, root
     return _plain(root, claim, who)
 
 

@@ -12,20 +12,18 @@ from standoff.statements.about import About, Meaning
 from standoff.statements.acts import act, roots
 from standoff.statements.anaphora import Memory
 from standoff.statements.attribute import attribute
-from standoff.statements.attribution import Mode
 from standoff.statements.blocks import with_blocks
 from standoff.statements.claim import Claim
-from standoff.statements.clause import clause_head, negation
+from standoff.statements.clause import negation
+from standoff.statements.dating import times
 from standoff.statements.forecasts import foretold, is_forecast
-from standoff.statements.lexicon import predicate
 from standoff.statements.matching import Matcher
 from standoff.statements.modality import modality
-from standoff.statements.moments import within
 from standoff.statements.narrated import narrated
 from standoff.statements.parsed import Parsed
 from standoff.statements.scene import Scene
-from standoff.statements.sifting import is_repeat, is_supposed, is_told_better, is_worth, widened
-from standoff.statements.statement import Act, ConditionKind, Moment, Statement, Voice
+from standoff.statements.sifting import is_repeat, is_supposed, is_told_better, is_worth, widened, with_verb
+from standoff.statements.statement import Act, ConditionKind, Statement, Voice
 from standoff.statements.told import told
 from standoff.statements.who import Who
 
@@ -40,7 +38,7 @@ def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matche
     who = Who(parsed, mentions)
     attributed = told(parsed, with_blocks(parsed, mentions, attribute(parsed.doc)), who)
     scene = Scene.of(parsed, who, options, themes)
-    attributed = [widened(scene, claim) for claim in attributed]
+    attributed = [with_verb(scene, widened(scene, claim)) for claim in attributed]
     rivals: dict[int | None, list[Claim]] = {}
     for claim in attributed:
         rivals.setdefault(claim.head, []).append(claim)
@@ -77,8 +75,8 @@ def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
         about = About(memory.meant(claim, done), about.condition)
     tops = roots(parsed, claim)
     hull = Span.hull(claim.content)
-    said, event = _times(scene, claim, hull)
-    mode, mode_span = modality(parsed, tops, event, claim.mode)
+    said, event = times(scene, claim, hull)
+    mode, mode_span = modality(scene, claim, tops, event)
     addressee = _addressee(scene, claim) if claim.rule != "forecast" else None
     themes = scene.named_in(frozenset(claim.scope), scene.themes)
     negated = _negated(scene, claim, tops)
@@ -127,50 +125,6 @@ def _is_terms(claim: Claim, about: About) -> bool:
 def _identity(claim: Claim, hull: Span, parsed: Parsed) -> str:
     told = (parsed.article.id, hull.start, hull.end, claim.rule, claim.party, claim.holder.name, claim.head)
     return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
-
-
-def _times(scene: Scene, claim: Claim, hull: Span) -> tuple[Moment | None, Moment | None]:
-    """When it was said (by a date beside the cue, else the article's) and when it happens."""
-    first, end = scene.parsed.borders[scene.parsed.sentence[claim.scope[0]]]
-    named = list(within(scene.moments, scene.parsed.span(first, end - 1)))
-    inside = next((m for m in named if m.span and hull.covers(m.span) and _is_main(scene, m)), None)
-    beside = next(
-        (m for m in named if m.span and not hull.overlaps(m.span) and _is_near(scene, claim, m)), None
-    )
-    published = scene.parsed.article.published
-    said = Moment(published.date) if published else None
-    if beside is not None and claim.mode is not Mode.NARRATED:
-        said = beside
-    acted = claim.mode is Mode.NARRATED or (claim.head is not None and _is_act(scene.parsed.doc[claim.head]))
-    return said, inside or (beside if acted else None)
-
-
-def _is_near(scene: Scene, claim: Claim, moment: Moment) -> bool:
-    """Whether the date stands in the clause of the cue, not in the next one."""
-    places = scene.parsed.tokens(moment.span) if moment.span else range(0)
-    if claim.head is None or not len(places):
-        return True
-    doc = scene.parsed.doc
-    own = clause_head(doc[claim.head])
-    joined = own.head if own.dep_ == "conj" else own
-    return clause_head(doc[places[0]]) in {own, joined}
-
-
-def _is_main(scene: Scene, moment: Moment) -> bool:
-    """Whether the date is not only that of something mentioned ("sanctions which it joined in 2014")."""
-    places = scene.parsed.tokens(moment.span) if moment.span else range(0)
-    node = scene.parsed.doc[places[0]] if len(places) else None
-    while node is not None and node.head != node:
-        if node.dep_ in {"relcl", "acl"}:
-            return False
-        node = node.head
-    return True
-
-
-def _is_act(cue: Token) -> bool:
-    """Whether the cue does what it tells ("agreed", "rejected"), so that its date is that of the act."""
-    entry = predicate(cue)
-    return entry is not None and entry.act is not None
 
 
 def _addressee(scene: Scene, claim: Claim) -> Voice | None:

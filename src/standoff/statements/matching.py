@@ -167,7 +167,7 @@ class _Finder:
         )
 
     def _parted(self, tokens: Hit, hit: Hit) -> bool:
-        """Whether a colon, a dash, a semicolon or a "that" stands between: then it is said of something else."""
+        """Whether a colon, dash, semicolon or "that" stands between: it is said of something else."""
         first, last = (tokens[-1], hit[0]) if hit[0] > tokens[-1] else (hit[-1], tokens[0])
         between = (self._parsed.doc[n] for n in range(first + 1, last))
         return any(token.text in _PARTING or token.dep_ == "mark" for token in between)

@@ -1,10 +1,12 @@
 """Modality: whether a claim's content is, will be, might be or once was.
 
 The auxiliary of the content's main verb decides; a date of the content that lies two years or more
-before the article makes it historical.
+before the article makes it historical, and so do words that place it in the past
+(:mod:`standoff.statements.history`). An article without a date is as old as the latest year it names, or
+up to ten years older.
 
-Misses: tense inside nominal contents ("the return of …"); history told without a date; "would" of
-reported speech, which is read as hypothetical only in the author's own words.
+Misses: tense inside nominal contents ("the return of …"); history told by the paragraph before; "would"
+of reported speech, which is read as hypothetical only in the author's own words.
 """
 
 from __future__ import annotations
@@ -13,7 +15,9 @@ from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
 from standoff.statements.attribution import Mode
-from standoff.statements.parsed import Parsed
+from standoff.statements.claim import Claim
+from standoff.statements.history import past
+from standoff.statements.scene import Scene
 from standoff.statements.statement import Modality, Moment
 
 if TYPE_CHECKING:
@@ -24,15 +28,18 @@ _MIGHT = frozenset({"could", "might", "may", "would"})
 _PLANS = frozenset({"plan", "intend", "go"})
 OLD = 2
 """Years before the article from which on what is told counts as history."""
+UNDATED = 10
+"""Years before the latest year that an undated article names."""
 
 
 def modality(
-    parsed: Parsed, roots: list[Token], event: Moment | None, mode: Mode
+    scene: Scene, claim: Claim, roots: list[Token], event: Moment | None
 ) -> tuple[Modality, Span | None]:
     """The modality and the characters that tell it (``None`` for a plain actual one)."""
-    written = parsed.article.published
-    if event is not None and written is not None and event.date.year <= written.date.year - OLD:
-        return Modality.HISTORICAL, event.span
+    told = _in_the_past(scene, claim, roots, event)
+    if told is not None:
+        return Modality.HISTORICAL, told
+    parsed, mode = scene.parsed, claim.mode
     for root in roots[:1]:
         for child in root.children:
             if child.dep_ == "aux" and child.lower_ in _FUTURE:
@@ -48,3 +55,18 @@ def modality(
         if root.lemma_ in _PLANS and any(child.dep_ == "xcomp" for child in root.children):
             return Modality.FUTURE, parsed.token_span(root)
     return Modality.ACTUAL, None
+
+
+def _in_the_past(scene: Scene, claim: Claim, roots: list[Token], event: Moment | None) -> Span | None:
+    """The date or the words that make it history."""
+    if event is not None and event.span is not None:
+        return event.span if event.date.year <= _newest_history(scene) else None
+    return past(scene, claim, roots)
+
+
+def _newest_history(scene: Scene) -> int:
+    """The last year that counts as history for the article."""
+    written = scene.parsed.article.published
+    if written is not None:
+        return written.date.year - OLD
+    return max((moment.date.year for moment in scene.moments), default=0) - UNDATED

@@ -31,7 +31,7 @@ _PLACED = frozenset({"from", "in", "at", "with", "between", "by", "on"})
 def shortened(
     scene: Scene, places: Collection[int], owners: Collection[str], but: Collection[str]
 ) -> OptionStance | None:
-    """The option of one of ``owners`` that a noun phrase among ``places`` means, taken; not one of ``but``."""
+    """The option of one of ``owners``, not of ``but``, that a noun phrase among ``places`` means."""
     for place in sorted(places):
         noun = scene.parsed.doc[place]
         if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ == "compound" or _is_setting(noun):

@@ -22,6 +22,9 @@ from standoff.statements.scene import Scene
 from standoff.statements.statement import Statement
 from standoff.statements.told import spans_of
 
+_SCANT = 3
+"""So few words of content, or fewer, are shown with their verb."""
+_BARE = frozenset({"it", "him", "her", "them", "this", "that", "which", "whom", "these", "those", "us", "me"})
 _RECENT = 40
 """Statements back that one can repeat."""
 
@@ -64,6 +67,20 @@ def widened(scene: Scene, claim: Claim) -> Claim:
             scope = tuple(range(min(first, claim.scope[0]), dependence.condition[-1] + 1))
             return replace(claim, scope=scope, content=spans_of(scene.parsed, scope))
     return claim
+
+
+def with_verb(scene: Scene, claim: Claim) -> Claim:
+    """A content that says nothing by itself ("it restored", "the addition") with the verb that takes it."""
+    if claim.mode is not Mode.INDIRECT or claim.head is None or not claim.rule.startswith("verbal.act"):
+        return claim
+    doc, first, last = scene.parsed.doc, claim.scope[0], claim.scope[-1]
+    scant = sum(doc[n].is_alpha for n in claim.scope) <= _SCANT or doc[first].lower_ in _BARE
+    same = scene.parsed.sentence[claim.head] == scene.parsed.sentence[first]
+    if not scant or not same or not claim.head < first <= claim.head + _SCANT or not claim.cue:
+        return claim
+    cue = scene.parsed.tokens(claim.cue[0])
+    whole = [n for n in range(min(cue[0], claim.head), last + 1) if not doc[n].is_space]
+    return replace(claim, content=spans_of(scene.parsed, whole))
 
 
 def _is_begun(claim: Claim, dependence: Dependence) -> bool:

@@ -77,9 +77,9 @@ class Who:
     def _shared(self, noun: Token) -> tuple[Voice, ...]:
         """ "The pressure and advice of Westmark": the possessor of what is joined to the noun."""
         for child in noun.children:
-            if child.dep_ == "conj" and child.pos_ == "NOUN":
-                if any(grand.dep_ == "prep" and grand.lower_ == "of" for grand in child.children):
-                    return self._told(self._mentions.owner(child))
+            owned = any(grand.dep_ == "prep" and grand.lower_ == "of" for grand in child.children)
+            if child.dep_ == "conj" and child.pos_ == "NOUN" and owned:
+                return self._told(self._mentions.owner(child))
         return ()
 
     def _first_possessor(self, noun: Token) -> tuple[Voice, ...]:
