@@ -92,3 +92,10 @@ def test_draft_loads_and_never_overwrites(run: Run, tmp_path: Path) -> None:
     assert "name: Egypt" in text
     assert run("draft", tmp_path / "dam.txt", "--output", target).code == 10
     assert target.read_text(encoding="utf-8") == text
+
+
+def test_a_draft_goes_into_no_file_that_is_there(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "dam.txt").write_text(DAM, encoding="utf-8")
+    ran = run("draft", tmp_path / "dam.txt", "--output", tmp_path / "dam.txt" / "case.yaml")
+    assert ran.code == 10
+    assert (tmp_path / "dam.txt").read_text(encoding="utf-8") == DAM
