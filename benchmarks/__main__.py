@@ -10,7 +10,9 @@ NAMES = ("stability", "reading", "parties", "attribution", "statements", "pipeli
 
 def main() -> None:
     """Run the benchmarks named on the command line, or all."""
-    for name in sys.argv[1:] or NAMES:
+    names = sys.argv[1:] or NAMES
+    del sys.argv[1:]  # a benchmark reads its own arguments, and these are not
+    for name in names:
         print(f"\n== {name} ==", flush=True)
         importlib.import_module(f"benchmarks.{name}").main()
 
