@@ -8,7 +8,7 @@ from standoff.dispute import Constraint, Dispute, Option, Party, PreferenceState
 from standoff.dispute.grammar import parse
 from standoff.evidence import Decision, Ruling
 from standoff.findings.clashes import same_thing
-from standoff.statements import Act, ConditionKind
+from standoff.statements import Act, ConditionKind, Mode
 
 
 def test_a_precondition_waits_and_an_offer_follows(desk: Any) -> None:
@@ -61,6 +61,18 @@ def test_a_precondition_clashes_with_an_exclusion_of_the_same_two(desk: Any) -> 
     ]
     (clash,) = desk.dossier(told).clashes
     assert {literal.option for literal in clash.cycle} == {"shut", "withhold"}
+
+
+def test_opposite_orders_are_told_before_what_is_excluded(desk: Any) -> None:
+    told = [
+        desk.say(3, "Norland", kind="exclusion", waits="+shut", needs="+withhold", id="a", mode=Mode.DIRECT),
+        desk.say(1, "Norland", kind="exclusion", waits="+shut", needs="+withhold", id="b", mode=Mode.DIRECT),
+        desk.say(4, "Norland", kind="precondition", waits="+shut", needs="+withhold", mode=Mode.NARRATED),
+        desk.say(5, "Sudria", kind="precondition", waits="+withhold", needs="+shut"),
+    ]
+    dossier = desk.dossier(told)
+    first = [dossier.dependencies[at].kind for at in dossier.clashes[0].dependencies]
+    assert first == [ConditionKind.PRECONDITION] * 2
 
 
 def test_two_offers_of_exchange_do_not_clash(desk: Any) -> None:

@@ -20,12 +20,14 @@ from standoff.evidence import (
     Span,
 )
 from standoff.findings.dossier import (
+    Account,
     Clash,
     DatedAct,
     DecisiveFormula,
     Departure,
     Dependency,
     Deterrence,
+    Disagreement,
     Dossier,
     FigureView,
     Gap,
@@ -437,6 +439,18 @@ def sample() -> Dossier:
             Gap("something new", "x", ""),
         ),
         run=RunRecord("0.1.0", "en-test 3.8", (("grades", f"even {HOSTILE}"),), ((FIRST.name, "ab" * 32),)),
+        disagreements=(
+            Disagreement(
+                "Verrow",
+                "harbour",
+                (
+                    Account(True, None, (Q9,)),
+                    Account(True, Literal("treaty", True), (Q3,)),
+                    Account(False, None, (Q4,)),
+                ),
+                between=True,
+            ),
+        ),
     )
 
 
@@ -463,6 +477,7 @@ def bare() -> Dossier:
         forecasts=(),
         readings=(),
         gaps=(),
+        disagreements=(),
         run=RunRecord("0.1.0", "", (), ()),
         feasible=0,
     )

@@ -118,7 +118,7 @@ def test_the_answer_tells_each_standing(tree: html.HtmlElement) -> None:
     assert "“Inspections” would hold, but no legal sequence of moves leads there from today." in answer
     assert "“Both at once” is ruled out by the case’s own constraints." in answer
     assert "Astria leaves: it signs no treaty." in said(tree, "outcome-3")
-    assert "if Astria signs the treaty, Verrow opens the harbour. harbour if treaty" in said(
+    assert "Astria signs the treaty only if Verrow opens the harbour. harbour if treaty" in said(
         tree, "outcome-3"
     )
     assert "Ilse Brandt (Astria), restated · The Lomar Courier, A. Writer, 4 March 2021" in said(
@@ -145,13 +145,13 @@ def test_the_answer_tells_each_standing(tree: html.HtmlElement) -> None:
         ("preconditions", "No order of steps keeps both."),
         (
             "preconditions",
-            "not both that Verrow accepts inspections and that the United Marches presses Verrow",
+            "it cannot be both that Verrow accepts inspections and that the United Marches presses Verrow",
         ),
         ("preconditions", "if Astria lifts its levy on ships, then Verrow opens the harbour"),
         ("record", "June 2019 United Marches coerces towards Verrow"),
         ("sources", "B2 usually reliable, probably true"),
         ("sources", "same or nearly the same as harbour.txt"),
-        ("wishes", "Fixed by an analyst. 1 piece of evidence."),
+        ("wishes", "Fixed by an analyst."),
         ("wishes", "Evidence against"),
         ("wishes", "Ranks the states directly, in 2 tiers from best to worst."),
         ("wishes", "Controls no option of its own."),

@@ -20,6 +20,7 @@ def test_markdown_has_every_section_once(dossier: Dossier) -> None:
     assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == [
         "The answer",
         "Who wants what",
+        "Where the sources contradict each other",
         "What waits for what",
         "The record",
         "The sources",
@@ -37,8 +38,8 @@ def test_markdown_has_every_section_once(dossier: Dossier) -> None:
         "- **Astria** signs no treaty; keeps its levy on ships",
         "**Holds, because of what others would do.**",
         (
-            "Astria leaves: it signs no treaty. For the sake of its 2nd wish: if Astria signs the treaty, "
-            "Verrow opens the harbour (`harbour if treaty`)."
+            "Astria leaves: it signs no treaty. For the sake of its 2nd wish: Astria signs the treaty only "
+            "if Verrow opens the harbour (`harbour if treaty`)."
         ),
         "2. Astria signs the treaty and lifts its levy on ships.",
         (
@@ -55,7 +56,16 @@ def test_markdown_has_every_section_once(dossier: Dossier) -> None:
             "harbour, its minister Ilse Brandt said on Monday.”"
         ),
         "| First the harbour? | The Lomar Courier | 4 March 2021 (metadata) | B2 | 7 | 80 % |",
-        "1. The United Marches leaves Verrow alone (`not press`; fixed by an analyst; 1 for, 0 against)",
+        "1. The United Marches leaves Verrow alone (`not press`; fixed by an analyst)",
+        (
+            "| Verrow opens the harbour | for (2 for, 0 against; 1 source), see precondition 1 | "
+            "against (1 for, 1 against; 1 source), disputed | against (0 for, 1 against; 1 source) | "
+        ),
+        "### Verrow, on whether Verrow opens the harbour",
+        "**For it only once Astria signs the treaty** (The Lomar Courier)",
+        "- No sentence says where a party stands:",
+        "  - Verrow, on whether Astria keeps its levy on ships",
+        "### What the people they quote expected",
         "- Standoff 0.1.0, language pipeline en-test 3.8",
     ],
 )
@@ -120,7 +130,7 @@ def test_the_summary_is_about_ten_lines(dossier: Dossier) -> None:
     assert lines[:4] == (
         "The harbour of Lomar, as of March 2021",
         "Read 10 statements in 2 articles; they give 6 wishes of 4 parties.",
-        "Today’s state: holds.",
+        "Today’s state (“Deadlock”) holds.",
         "“Deadlock” holds of its own accord: no party gains by leaving.",
     )
     assert lines[-2].startswith(
@@ -141,7 +151,9 @@ def test_the_summary_of_nothing_says_so(empty: Dossier) -> None:
 def test_the_summary_names_who_would_move(dossier: Dossier) -> None:
     departures = dossier.outcomes[2].departures
     restless = dataclasses.replace(dossier, resting=(), today_departures=departures)
-    assert "Today’s state does not hold: Astria would move." in summary.lines(restless)
+    assert "Today’s state (“Deadlock”) does not hold: Astria would move (signs no treaty)." in summary.lines(
+        restless
+    )
 
 
 def test_each_kind_of_precondition_has_its_sentence(dossier: Dossier) -> None:
@@ -150,7 +162,7 @@ def test_each_kind_of_precondition_has_its_sentence(dossier: Dossier) -> None:
         "Astria signs the treaty only once Verrow opens the harbour",
         "Verrow opens the harbour only once Astria signs the treaty",
         "if Astria lifts its levy on ships, then Verrow opens the harbour",
-        "not both that Verrow accepts inspections and that the United Marches presses Verrow",
+        "it cannot be both that Verrow accepts inspections and that the United Marches presses Verrow",
     ]
 
 

@@ -30,7 +30,17 @@ def words(dossier: Dossier) -> Wording:
         ),
         ("treaty or harbour", "either Astria signs the treaty or Verrow opens the harbour"),
         ("not (treaty or levy)", "Astria signs no treaty and lifts its levy on ships"),
-        ("not (treaty and harbour)", "either Astria signs no treaty or Verrow keeps the harbour shut"),
+        (
+            "not (treaty and harbour)",
+            "not both that Astria signs the treaty and that Verrow opens the harbour",
+        ),
+        (
+            "not (treaty and harbour and press)",
+            (
+                "not all of this: that Astria signs the treaty, that Verrow opens the harbour "
+                "and that the United Marches presses Verrow"
+            ),
+        ),
         ("harbour if treaty", "if Astria signs the treaty, Verrow opens the harbour"),
         ("harbour if not treaty", "if Astria signs no treaty, Verrow opens the harbour"),
         ("not (harbour if treaty)", "Astria signs the treaty and Verrow keeps the harbour shut"),
@@ -56,6 +66,28 @@ def words(dossier: Dossier) -> Wording:
 )
 def test_formulas_read_as_sentences(words: Wording, formula: str, sentence: str) -> None:
     assert words.formula(formula) == sentence
+
+
+@pytest.mark.parametrize(
+    ("formula", "party", "sentence"),
+    [
+        ("harbour if treaty", "Astria", "Astria signs the treaty only if Verrow opens the harbour"),
+        ("harbour if treaty", "Verrow", "if Astria signs the treaty, Verrow opens the harbour"),
+        ("harbour if not treaty", "Astria", "if Astria signs no treaty, Verrow opens the harbour"),
+        (
+            "not (harbour or press) if treaty",
+            "Astria",
+            (
+                "Astria signs the treaty only if Verrow keeps the harbour shut "
+                "and the United Marches leaves Verrow alone"
+            ),
+        ),
+    ],
+)
+def test_a_party_s_terms_for_its_own_doing_read_as_terms(
+    words: Wording, formula: str, party: str, sentence: str
+) -> None:
+    assert words.formula(formula, party) == sentence
 
 
 def test_what_is_no_formula_is_refused(words: Wording) -> None:

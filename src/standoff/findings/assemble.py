@@ -9,6 +9,7 @@ from standoff.dispute import Theme
 from standoff.findings.clashes import clashes
 from standoff.findings.departures import departures
 from standoff.findings.dependencies import dependencies
+from standoff.findings.disagreements import disagreements
 from standoff.findings.dossier import Dossier, ReadingView
 from standoff.findings.figures import figure_views
 from standoff.findings.gaps import gaps
@@ -47,6 +48,7 @@ def assemble(
     views = Views(solved, quoter)
     today = dispute.status_quo
     waits = dependencies(construction, quoter)
+    stands = positions(construction, quoter)
     return Dossier(
         name=dispute.name,
         title=dispute.title,
@@ -59,7 +61,7 @@ def assemble(
         today_departures=() if today is None else departures(views, today),
         resting=resting_groups(views),
         outcomes=outcome_findings(views),
-        positions=positions(construction, quoter),
+        positions=stands,
         dependencies=waits,
         clashes=clashes(dispute, waits),
         record=record(read, sources, quoter),
@@ -71,6 +73,7 @@ def assemble(
         readings=_readings(sources, read),
         gaps=gaps(construction, sources, quoter),
         run=run,
+        disagreements=disagreements(stands, waits, sources),
     )
 
 

@@ -32,7 +32,7 @@ Edge = tuple[Node, int]
 
 
 def clashes(dispute: Dispute, dependencies: Sequence[Dependency]) -> tuple[Clash, ...]:
-    """The circles among ``dependencies``, shortest first, then heaviest; each told once."""
+    """The circles among ``dependencies``, shortest first, then opposite orders, then heaviest; each told once."""
     arrows = _arrows(dispute, dependencies)
     found: dict[frozenset[Node], Clash] = {}
     for circle in _circles(arrows):
@@ -52,12 +52,15 @@ def _clash(circle: Sequence[int], dependencies: Sequence[Dependency]) -> Clash |
     return Clash(tuple(circle), tuple(dependencies[at].wanted for at in circle))
 
 
-def _lightness(clash: Clash, dependencies: Sequence[Dependency]) -> tuple[float, tuple[int, ...]]:
-    return -min(dependencies[at].weight for at in clash.dependencies), clash.dependencies
+def _lightness(clash: Clash, dependencies: Sequence[Dependency]) -> tuple[bool, float, tuple[int, ...]]:
+    """Opposite orders before what is excluded, then the heaviest first."""
+    members = [dependencies[at] for at in clash.dependencies]
+    excluded = any(member.kind is ConditionKind.EXCLUSION for member in members)
+    return excluded, -min(member.weight for member in members), clash.dependencies
 
 
 def _arrows(dispute: Dispute, dependencies: Sequence[Dependency]) -> dict[Node, list[Edge]]:
-    """From each node to what it waits for; of one party's like arrows only the heaviest."""
+    """From each node to what it waits for; of one party's like arrows only the firmest."""
     same = same_thing(dispute)
     heaviest: dict[tuple[str, Node, Node], int] = {}
     for at, dependency in enumerate(dependencies):
@@ -65,13 +68,18 @@ def _arrows(dispute: Dispute, dependencies: Sequence[Dependency]) -> dict[Node, 
         if dependency.kind is ConditionKind.EXCLUSION:
             end = end[0], not end[1]
         known = heaviest.setdefault((dependency.party, start, end), at)
-        if dependency.weight > dependencies[known].weight:
+        if _firmness(dependency) > _firmness(dependencies[known]):
             heaviest[dependency.party, start, end] = at
     arrows: dict[Node, list[Edge]] = defaultdict(list)
     for (_, start, end), at in sorted(heaviest.items()):
         if start != end:
             arrows[start].append((end, at))
     return arrows
+
+
+def _firmness(dependency: Dependency) -> tuple[bool, float]:
+    """Which of two like arrows stands for both: what waits before what is excluded, then the heavier."""
+    return dependency.kind is not ConditionKind.EXCLUSION, dependency.weight
 
 
 def _node(literal: Literal, same: dict[str, str]) -> Node:

@@ -15,12 +15,14 @@ from standoff.findings.run import RunRecord
 from standoff.statements import Act, ConditionKind, Mode, Statement
 
 __all__ = [
+    "Account",
     "Clash",
     "DatedAct",
     "DecisiveFormula",
     "Departure",
     "Dependency",
     "Deterrence",
+    "Disagreement",
     "Dossier",
     "FigureView",
     "Gap",
@@ -207,6 +209,29 @@ class Dependency:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """One way in which a party's stand is told: for it (``wanted``) or against it, and if for it only
+    once ``needed`` holds; ``None`` where no condition is told.
+    """
+
+    wanted: bool
+    needed: Literal | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Accounts of ``party``'s stand on ``option`` that exclude one another; ``between`` sources, or
+    within one.
+    """
+
+    party: str
+    option: str
+    accounts: tuple[Account, ...]
+    between: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Clash:
     """Two dependencies that cannot both be met in sequence: each waits for the other, or they
     want opposite orders. Positions in the dossier's ``dependencies``; ``cycle`` names the literals
@@ -360,3 +385,4 @@ class Dossier:
     readings: tuple[ReadingView, ...]
     gaps: tuple[Gap, ...]
     run: RunRecord
+    disagreements: tuple[Disagreement, ...] = ()

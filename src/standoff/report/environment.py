@@ -7,11 +7,13 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from standoff.findings.dossier import Dossier
-from standoff.report import answer, preconditions
+from standoff.findings.dossier import Dossier, Quote
+from standoff.report import answer, contradictions, lead, preconditions
 from standoff.report.anchors import Anchors
 from standoff.report.context import quoted
-from standoff.report.gaps import gap_words
+from standoff.report.figures import figures
+from standoff.report.gaps import gap_groups
+from standoff.report.matrix import SIDES
 from standoff.report.phrases import (
     ACTS,
     CONCEPTS,
@@ -24,6 +26,7 @@ from standoff.report.phrases import (
     MODES,
     RELIABILITY,
     THEMES,
+    WEIGHT,
     concept_title,
     count,
     date_words,
@@ -34,6 +37,7 @@ from standoff.report.phrases import (
 from standoff.report.record import decades, deed, doers
 from standoff.report.uses import decade, gap_anchor
 from standoff.report.words import Wording, capitalised, excerpt, listed
+from standoff.statements import Mode
 
 
 def environment(finalize: Callable[[Any], Any]) -> Environment:
@@ -66,6 +70,11 @@ def environment(finalize: Callable[[Any], Any]) -> Environment:
         "sentence": preconditions.sentence,
         "doers": doers,
         "deed": deed,
+        "sides": SIDES,
+        "subject": contradictions.subject,
+        "account_words": contradictions.account_words,
+        "tellers": contradictions.tellers,
+        "shown_open": contradictions.OPEN,
     }
     return made
 
@@ -82,6 +91,9 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "dossier": dossier,
         "words": Wording.of(dossier),
         "anchors": Anchors.of(dossier),
+        "lead": lead.lead(dossier),
+        "unheard": lead.unheard,
+        "told_before": lambda departure, at: lead.told_before(departure, at, dossier),
         "verdicts": answer.Verdicts.of(dossier),
         "today_holds": answer.today_holds(dossier),
         "strictest_first": answer.strictest_first,
@@ -93,7 +105,9 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "leaving": answer.leaving,
         "tempted": answer.tempted,
         "today_rest": answer.today_rest(dossier),
-        "gap_words": gap_words,
+        "gap_groups": gap_groups(dossier, Wording.of(dossier)),
+        "figures": figures(dossier),
+        "expected": _expected(dossier),
         "why_clash": preconditions.why_clash,
         "clashing": preconditions.clashing(dossier),
         "decades": decades(dossier),
@@ -109,5 +123,13 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
             "modes": MODES,
             "reliability": RELIABILITY,
             "themes": THEMES,
+            "weight": WEIGHT,
         },
     }
+
+
+def _expected(dossier: Dossier) -> tuple[tuple[Quote, ...], tuple[Quote, ...]]:
+    """Forecasts of the writers themselves, and of those whom they quote or restate."""
+    sides = (True, False)
+    own, others = (tuple(q for q in dossier.forecasts if (q.mode is Mode.NARRATED) is s) for s in sides)
+    return own, others

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from standoff.findings.dossier import Departure, Deterrence, MoveView, OptionView, OutcomeFinding, Quote
+from standoff.findings.dossier import (
+    DecisiveFormula,
+    Departure,
+    Deterrence,
+    MoveView,
+    OptionView,
+    OutcomeFinding,
+    Quote,
+)
 from standoff.report.answer import leaving, standing, tempted
 from standoff.report.json import encode
 from standoff.report.phrases import concept_title, count, date_words, ordinal
@@ -51,7 +59,7 @@ def _told(finding: OutcomeFinding, wording: Wording) -> Iterator[str]:
 def _departure(departure: Departure, wording: Wording, how: str) -> Iterator[str]:
     yield f"{capitalised(wording.party(departure.move.party))} {how}: it {wording.move(departure.move)}."
     if decided := departure.decided_by:
-        yield f"  Decided by its {ordinal(decided.position)} wish: {_formula(decided.formula, wording)}"
+        yield f"  Decided by its {ordinal(decided.position)} wish: {_formula(decided, wording)}"
         yield from _sentences(decided.quotes)
 
 
@@ -62,12 +70,12 @@ def _deterrence(deterrence: Deterrence, wording: Wording) -> Iterator[str]:
         answer = listed(_steps(deterrence.answer, wording))
         yield f"  It stays because then {answer}, which leaves it no better off."
     if decided := deterrence.decided_by:
-        yield f"  It would lose by its {ordinal(decided.position)} wish: {_formula(decided.formula, wording)}"
+        yield f"  It would lose by its {ordinal(decided.position)} wish: {_formula(decided, wording)}"
         yield from _sentences(decided.quotes)
 
 
-def _formula(formula: str, wording: Wording) -> str:
-    return f"{wording.formula(formula)} [{formula}]"
+def _formula(decided: DecisiveFormula, wording: Wording) -> str:
+    return f"{wording.formula(decided.formula, decided.party)} [{decided.formula}]"
 
 
 def _steps(moves: Iterable[MoveView], wording: Wording) -> list[str]:

@@ -133,6 +133,13 @@ CREDIBILITY = {
     6: "truth unknown",
 }
 
+WEIGHT = (
+    "A weight of 1 is one sentence that quotes the party itself, now, in a wholly reliable source; a "
+    "sentence counts for less if it is restated, told by the writer, older, or from a source of lower "
+    "grade or none."
+)
+"""What a weight means, in a line."""
+
 GLOSSARY = (
     (
         "Party",

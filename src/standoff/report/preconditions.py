@@ -16,7 +16,7 @@ def sentence(dependency: Dependency, wording: Wording) -> str:
             return f"if {needed}, then {wanted}"
         case ConditionKind.EXCLUSION:
             other = wording.literal(dependency.needed.option, not dependency.needed.on)
-            return f"not both that {wanted} and that {other}"
+            return f"it cannot be both that {wanted} and that {other}"
         case _:
             return f"{wanted} only once {needed}"
 

@@ -7,6 +7,7 @@ from standoff.findings.dossier import Dossier
 QUICK = (
     ("answer", "The answer"),
     ("positions", "Who wants what"),
+    ("contradictions", "Where the sources contradict each other"),
     ("preconditions", "What waits for what"),
 )
 LONG = (
@@ -39,6 +40,7 @@ def contents(dossier: Dossier) -> tuple[tuple[str, Entries], ...]:
 def _called_for(section: str, dossier: Dossier) -> bool:
     filled = {
         "positions": dossier.positions,
+        "contradictions": dossier.disagreements,
         "preconditions": dossier.dependencies,
         "record": dossier.record,
         "sources": dossier.sources,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from standoff.findings.dossier import Dossier
-from standoff.report.answer import Verdicts, firmness, leaving, today_holds
+from standoff.report.answer import Verdicts
+from standoff.report.lead import breakers, silence, today
 from standoff.report.phrases import count, date_words
 from standoff.report.plain import plain
 from standoff.report.preconditions import sentence
-from standoff.report.words import Wording, excerpt, listed
+from standoff.report.words import Wording, excerpt
 
 WIDTH = 200
 """Letters after which a line is cut."""
@@ -22,12 +23,12 @@ def lines(dossier: Dossier) -> tuple[str, ...]:
     first = [
         dossier.title + (f", as of {date_words(dossier.as_of)}" if dossier.as_of else ""),
         _read(dossier),
-        _today(dossier, wording),
+        today(dossier, wording),
         *Verdicts.of(dossier).sentences(),
     ]
-    last = [*_clashes(dossier, wording), _unknown(dossier)]
+    last = [silence(dossier), *_clashes(dossier, wording), _unknown(dossier)]
     room = LINES - sum(map(bool, first + last))
-    told = [*first, *_breakers(dossier, wording)[: max(room, 0)], *last]
+    told = [*first, *breakers(dossier, wording)[: max(room, 0)], *last]
     return tuple(excerpt(plain(line), WIDTH) for line in told if line)
 
 
@@ -41,28 +42,6 @@ def _read(dossier: Dossier) -> str:
         f"Read {count(statements, 'statement')} in {count(len(dossier.sources), 'article')}; "
         f"they give {count(wishes, 'wish', 'wishes')} of {count(len(dossier.parties), 'party', 'parties')}."
     )
-
-
-def _today(dossier: Dossier, wording: Wording) -> str:
-    if dossier.today is None:
-        return "The case does not say what today’s state is."
-    if held := today_holds(dossier):
-        value = firmness(held).value
-        return f"Today’s state: {value[:1].lower()}{value[1:]}."
-    movers = [wording.party(d.move.party) for d in leaving(dossier.today_departures)]
-    return f"Today’s state does not hold: {listed(movers)} would move." if movers else ""
-
-
-def _breakers(dossier: Dossier, wording: Wording) -> list[str]:
-    """Who leaves the outcomes that fall, and how: the three reasons that fell the most outcomes."""
-    fallen: dict[str, list[str]] = {}
-    for finding in dossier.outcomes:
-        if not finding.holds and finding.departures:
-            move = leaving(finding.departures)[0].move
-            reason = f"{wording.party(move.party)} leaves: it {wording.move(move)}"
-            fallen.setdefault(reason, []).append(f"“{finding.label}”")
-    most = sorted(fallen.items(), key=lambda pair: -len(pair[1]))[:3]
-    return [f"From {listed(labels)} {reason}." for reason, labels in most]
 
 
 def _clashes(dossier: Dossier, wording: Wording) -> list[str]:

@@ -124,12 +124,18 @@ class Wording:
             for owner in owners
         )
 
-    def formula(self, text: str) -> str:
+    def formula(self, text: str, party: str | None = None) -> str:
         """A formula, given as its canonical text, as a sentence without its full stop.
 
-        Raises ``Malformed`` if ``text`` is not a formula.
+        With the ``party`` whose wish it is, terms for its own doing read as terms: "Japan signs only
+        if …". Raises ``Malformed`` if ``text`` is not a formula.
         """
-        return self.tree(parse(text))
+        formula = parse(text)
+        if isinstance(formula, If) and (pair := _literal(formula.condition)) is not None:
+            name, on = pair
+            if on and party is not None and self.owner(name) == party:
+                return f"{self.literal(name, True)} only if {self.tree(formula.consequent)}"
+        return self.tree(formula)
 
     def tree(self, formula: Formula, positive: bool = True) -> str:
         """``formula``, or its opposite if not ``positive``, as a clause."""
@@ -139,7 +145,7 @@ class Wording:
             case Not(operand):
                 return self.tree(operand, not positive)
             case And(operands):
-                return self._both(operands, positive) if positive else self._either(operands, positive)
+                return self._both(operands, True) if positive else self._not_both(operands)
             case Or(operands):
                 return self._either(operands, positive) if positive else self._both(operands, positive)
             case _:
@@ -168,6 +174,11 @@ class Wording:
     def _part(self, formula: Formula, positive: bool = True) -> str:
         words = self.tree(formula, positive)
         return words if _literal(formula) is not None or isinstance(formula, And) else f"({words})"
+
+    def _not_both(self, operands: tuple[Formula, ...]) -> str:
+        every = "both" if len(operands) == 2 else "all of this"
+        clauses = [f"that {self._nested(operand, True)}" for operand in operands]
+        return f"not {every}: {listed(clauses)}" if len(operands) > 2 else f"not {every} {listed(clauses)}"
 
     def _either(self, operands: tuple[Formula, ...], positive: bool) -> str:
         return "either " + listed([self._nested(o, positive) for o in operands], "or")
