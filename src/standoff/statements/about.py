@@ -110,7 +110,7 @@ class Meaning:
         if dependence.kind is ConditionKind.PRECONDITION:
             needed = needed or self._short(dependence.condition, waits, own=False)
             waits = waits or self._short(waiting, needed, own=True)
-        if not waits:
+        if not waits and (needed or dependence.kind is ConditionKind.PRECONDITION):
             terms = {stance.term for stance in needed}
             waits = self._told_before(dependence) or tuple(s for s in before if s.term not in terms)
         parsed = self._scene.parsed
@@ -127,14 +127,17 @@ class Meaning:
     def _short(
         self, places: Iterable[int], other: Sequence[OptionStance], *, own: bool
     ) -> tuple[OptionStance, ...]:
-        """What a bare noun means: the party's own option if it waits, others' if they come first."""
+        """What a bare noun means: of the party's own options first if it waits, of others' if not."""
         if self._claim.party is None:
             return ()
         everybody = {owner for owner in self._scene.owners.values() if owner}
-        owners = {self._claim.party} if own else everybody - {self._claim.party}
+        mine = {self._claim.party}
         taken = {twin for stance in other for twin in self._scene.terms.twins(stance.option)}
-        found = shortened(self._scene, frozenset(places), owners, taken)
-        return (found,) if found is not None else ()
+        for owners in (mine, everybody) if own else (everybody - mine, mine):
+            found = shortened(self._scene, frozenset(places), owners, taken)
+            if found is not None:
+                return (found,)
+        return ()
 
     def _told_before(self, dependence: Dependence) -> tuple[OptionStance, ...]:
         """The party's own options that the claim names before its condition."""

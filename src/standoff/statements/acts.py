@@ -109,7 +109,7 @@ def _of_word(token: Token) -> Told:
 
 
 def _undone(verb: Token, entry: Predicate | None) -> Act | None:
-    """ "Suspended its aid", "ended the embargo": stopping a good thing punishes, stopping a bad one yields."""
+    """ "Suspended its aid", "ended the embargo": to stop good things punishes, to stop bad ones yields."""
     if entry is None or entry.act is not None or entry.sign > 0 or verb.pos_ != "VERB" or negation(verb):
         return None
     taken = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})

@@ -93,7 +93,7 @@ def _cue_at(
     if cue[-1] >= len(doc) or any(doc[n].lower_ != word for n, word in zip(cue, words, strict=True)):
         return None
     condition = _region(parsed, cue)
-    if len(condition) < 2:
+    if len(condition) < 2 and not (condition and doc[condition[0]].pos_ in {"NOUN", "PROPN"}):
         return None
     rest = _rest(parsed, (*cue, *condition))
     last = doc[cue[-1]]

@@ -50,7 +50,7 @@ def predicate(token: Token) -> Predicate | None:
         return None
     if token.lemma_ == "meet" and any(child.lemma_ in _NOT_MET for child in token.children):
         return None
-    if token.lemma_ == "threaten" and any(_is_threatened(child) for child in token.children):
+    if token.lemma_ in {"threaten", "threat"} and _is_uttered(token):
         return entries[0]
     for entry in entries:
         if entry.particle is None or _beside(token, entry.particle):
@@ -60,12 +60,15 @@ def predicate(token: Token) -> Predicate | None:
 
 def _is_infinitive(child: Token) -> bool:
     """ "The threat to close the port"."""
-    return child.dep_ == "acl" and child.tag_ == "VB"
+    return child.dep_ == "acl" and any(grand.lower_ == "to" for grand in child.children)
 
 
-def _is_threatened(child: Token) -> bool:
-    """ "Threatened sanctions", not "threatened the talks"."""
-    return child.dep_ == "dobj" and child.lemma_ in str(table("predicates")["threatened"]).split()
+def _is_uttered(token: Token) -> bool:
+    """ "Threatened sanctions", "their threats", but not "threatened the talks", "the threat"."""
+    if token.pos_ == "NOUN":
+        return token.tag_ == "NNS" and any(child.dep_ == "poss" for child in token.children)
+    objects = str(table("predicates")["threatened"]).split()
+    return any(child.dep_ == "dobj" and child.lemma_ in objects for child in token.children)
 
 
 def is_adjective(token: Token) -> bool:

@@ -91,7 +91,6 @@ class Matcher:
         ]
         return tuple(sorted(_distinct(found), key=lambda match: (match.tokens, match.name)))
 
-
     def phrases(self, parsed: Parsed, places: range) -> list[Match]:
         """For each option the longest phrase of its terms, wanted groups only, that lies in ``places``."""
         finder = _Finder(parsed, places)
@@ -100,7 +99,23 @@ class Matcher:
             for hit in finder.phrases(term):
                 if name not in longest or len(hit) > len(longest[name].tokens):
                     longest[name] = Match(name, owner, sign, hit, text)
-        return list(longest.values())
+        return self._unspoilt(parsed, longest)
+
+    def headed(self, parsed: Parsed, place: int) -> list[Match]:
+        """The options that have a phrase of several words which ends with the noun at ``place``."""
+        forms = {parsed.doc[place].lower_, parsed.doc[place].lemma_.lower()}
+        found: dict[str, Match] = {}
+        for name, owner, sign, term, text in self.terms:
+            phrases = (phrase for group in term.groups if not group.negated for phrase in group.phrases)
+            if any(len(phrase.words) > 1 and phrase.words[-1] in forms for phrase in phrases):
+                found.setdefault(name, Match(name, owner, sign, (place,), text))
+        return self._unspoilt(parsed, found)
+
+    def _unspoilt(self, parsed: Parsed, found: dict[str, Match]) -> list[Match]:
+        """Those beside which nothing stands that their term forbids."""
+        finder = _Finder(parsed)
+        terms = {text: term for _, _, _, term, text in self.terms}
+        return [match for match in found.values() if not finder.is_spoilt(match.tokens, terms[match.term])]
 
     def twins(self, name: str) -> frozenset[str]:
         """``name`` and the other options that have a term in common with it."""
@@ -135,13 +150,12 @@ class _Finder:
 
     def term(self, term: Term) -> list[tuple[int, ...]]:
         wanted = [self._group(group) for group in term.groups if not group.negated]
-        unwanted = [self._group(group) for group in term.groups if group.negated]
         if not all(wanted):
             return []
         rarest = min(range(len(wanted)), key=lambda n: (len(wanted[n]), n))
         rest = [hits for n, hits in enumerate(wanted) if n != rarest]
         found = [self._join(hit, rest) for hit in wanted[rarest]]
-        return [tokens for tokens in found if tokens and not self._spoilt(tokens, unwanted)]
+        return [tokens for tokens in found if tokens and not self.is_spoilt(tokens, term)]
 
     def _join(self, hit: Hit, rest: list[tuple[Hit, ...]]) -> tuple[int, ...] | None:
         joined = set(hit)
@@ -156,7 +170,9 @@ class _Finder:
         same = self._parsed.sentence[hit[0]] == self._parsed.sentence[min(joined)]
         return same and joined.isdisjoint(hit) and _gap(hit, joined) <= NEAR
 
-    def _spoilt(self, tokens: tuple[int, ...], unwanted: list[tuple[Hit, ...]]) -> bool:
+    def is_spoilt(self, tokens: Hit, term: Term) -> bool:
+        """Whether a phrase of a negated group stands near ``tokens``."""
+        unwanted = [self._group(group) for group in term.groups if group.negated]
         sentence = self._parsed.sentence[tokens[0]]
         low, high = tokens[0] - AROUND, tokens[-1] + AROUND
         return any(

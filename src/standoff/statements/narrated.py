@@ -36,7 +36,8 @@ _OPINION = frozenset({"should", "must", "could", "can", "might", "ought", "may",
 _WISHES = frozenset({"like", "want", "prefer", "agree", "accept", "consider", "be", "love", "hope", "wish"})
 _SUPPOSING = frozenset({"that", "if", "whether", "unless", "until", "lest", "provided"})
 _IF = frozenset({"if", "whether", "lest"})
-_PRESSING = frozenset({Act.COERCE, Act.THREATEN})
+PRESSING = frozenset({Act.COERCE, Act.THREATEN})
+"""Acts whose nouns belong to those who exert them, not to those who feel them."""
 _MEETING = frozenset({Act.CONSULT, Act.COOPERATE, Act.AID, Act.ASSAULT, Act.COERCE})
 
 
@@ -140,7 +141,7 @@ def _noun_holder(noun: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
         return noun, owners
     verb = noun.head
     entry = predicate(noun)
-    if entry is not None and entry.act in _PRESSING and verb.lemma_ not in words("who", "exerts"):
+    if entry is not None and entry.act in PRESSING and verb.lemma_ not in words("who", "exerts"):
         return noun, ()
     if noun.dep_ == "pobj" and verb.lower_ == "in":
         verb = clause_head(verb)

@@ -2,7 +2,8 @@
 
 What comes first and what waits is seldom named in full. A noun phrase of such a part that none of the
 case's terms matches stands for the option of which it has most of a phrase: "the islands" for the
-one whose terms have "the islands", not for one that has only "island". Of several the one named nearest in
+one whose terms have "the islands", not for one that has only "island"; failing that for the one that
+has a phrase ending with the noun ("the deal" for "trade deal"). Of several the one named nearest in
 the article is meant.
 
 Misses: phrases that two options have and the article never tells apart; pronouns ("those first").
@@ -59,7 +60,7 @@ def _candidates(scene: Scene, noun: Token) -> list[Match]:
     found = scene.terms.phrases(scene.parsed, range(first, noun.i + 1))
     if noun.lemma_.lower() not in words("predicates", "opaque"):
         found = [match for match in found if noun.i in match.tokens]
-    return found
+    return found or (scene.terms.headed(scene.parsed, noun.i) if noun.pos_ == "NOUN" else [])
 
 
 def _nearest(scene: Scene, noun: Token, found: list[Match]) -> Match | None:

@@ -14,17 +14,18 @@ from dataclasses import replace
 
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
-from standoff.statements.clause import clause_head, words
+from standoff.statements.clause import clause_head, is_finite, words
 from standoff.statements.conditions import Dependence
 from standoff.statements.lexicon import predicate
-from standoff.statements.narrated import is_opinion
+from standoff.statements.narrated import PRESSING, is_opinion
 from standoff.statements.scene import Scene
 from standoff.statements.statement import Statement
 from standoff.statements.told import spans_of
 
-_SCANT = 3
+_SCANT = 2
 """So few words of content, or fewer, are shown with their verb."""
-_BARE = frozenset({"it", "him", "her", "them", "this", "that", "which", "whom", "these", "those", "us", "me"})
+_BESIDE = 4
+_BARE = frozenset({"it", "him", "her", "them", "us", "me"})
 _RECENT = 40
 """Statements back that one can repeat."""
 
@@ -74,9 +75,10 @@ def with_verb(scene: Scene, claim: Claim) -> Claim:
     if claim.mode is not Mode.INDIRECT or claim.head is None or not claim.rule.startswith("verbal.act"):
         return claim
     doc, first, last = scene.parsed.doc, claim.scope[0], claim.scope[-1]
-    scant = sum(doc[n].is_alpha for n in claim.scope) <= _SCANT or doc[first].lower_ in _BARE
+    bare = doc[first].lower_ in _BARE and not any(is_finite(doc[n]) for n in claim.scope)
+    scant = sum(doc[n].is_alpha for n in claim.scope) <= _SCANT
     same = scene.parsed.sentence[claim.head] == scene.parsed.sentence[first]
-    if not scant or not same or not claim.head < first <= claim.head + _SCANT or not claim.cue:
+    if not (scant or bare) or not same or not claim.head < first <= claim.head + _BESIDE:
         return claim
     cue = scene.parsed.tokens(claim.cue[0])
     whole = [n for n in range(min(cue[0], claim.head), last + 1) if not doc[n].is_space]
@@ -94,7 +96,9 @@ def is_supposed(scene: Scene, claim: Claim) -> bool:
     """What stands inside a condition, or what the author thinks a party could or should say."""
     if claim.head is None or claim.mode in {Mode.DIRECT, Mode.MIXED}:
         return False
-    if claim.rule.startswith("nominal") and _is_waiting(scene, claim):
+    if claim.rule.startswith("nominal") and (_is_waiting(scene, claim) or _is_suffered(scene, claim)):
+        return True
+    if _is_parted(scene, claim):
         return True
     if any(claim.head in dependence.condition for dependence in scene.bound_in(claim.head)):
         return claim.rule != "narrated"
@@ -110,6 +114,28 @@ def _is_waiting(scene: Scene, claim: Claim) -> bool:
         and set(claim.scope) <= set(dependence.consequent)
         for dependence in scene.bound_in(claim.scope[0])
     )
+
+
+def _is_suffered(scene: Scene, claim: Claim) -> bool:
+    """ "Norland faces pressure to sign": not Norland's own."""
+    noun = scene.parsed.doc[claim.head or 0]
+    entry = predicate(noun)
+    presses = entry is not None and entry.act in PRESSING
+    owned = any(child.dep_ == "poss" for child in noun.children)
+    return (
+        presses
+        and noun.dep_ in {"dobj", "pobj"}
+        and not owned
+        and noun.head.lemma_ not in words("who", "exerts")
+    )
+
+
+def _is_parted(scene: Scene, claim: Claim) -> bool:
+    """ "One demanded this; the other said that": what a semicolon parts is not what is said."""
+    if claim.head is None or claim.mode is not Mode.INDIRECT:
+        return False
+    between = range(claim.scope[-1] + 1, claim.head)
+    return any(scene.parsed.doc[n].text == ";" for n in between)
 
 
 def is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:

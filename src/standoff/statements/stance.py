@@ -87,6 +87,8 @@ class Stances:
             return group
         if self._act is Act.REQUEST and met.sign > 0:
             return group
+        if self._act is Act.COERCE:
+            return [match for match in group if match.owner != self._claim.party]
         return own
 
     def _stance(self, match: Match, met: Climb) -> OptionStance | None:
