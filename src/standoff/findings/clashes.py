@@ -32,7 +32,9 @@ Edge = tuple[Node, int]
 
 
 def clashes(dispute: Dispute, dependencies: Sequence[Dependency]) -> tuple[Clash, ...]:
-    """The circles among ``dependencies``, shortest first, then opposite orders, then heaviest; each told once."""
+    """The circles among ``dependencies``, each told once: shortest first, then opposite orders, then the
+    heaviest.
+    """
     arrows = _arrows(dispute, dependencies)
     found: dict[frozenset[Node], Clash] = {}
     for circle in _circles(arrows):
