@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from standoff.statements.claim import Claim
-from standoff.statements.clause import clause_head, negation, subject, words
+from standoff.statements.clause import SUBJECTS, clause_head, negation, subject, words
 from standoff.statements.climb import GOALS
 from standoff.statements.lexicon import Predicate, is_adjective, predicate
 from standoff.statements.parsed import Parsed
@@ -133,7 +133,7 @@ def _object_of(verb: Token) -> tuple[Predicate | None, Token]:
 
 
 def _denied(found: Act, token: Token) -> Act | None:
-    verb = clause_head(token)
+    verb = token if token.dep_ in SUBJECTS else clause_head(token)
     if negation(token) is None and (verb == token or negation(verb) is None):
         return found
     return _DENIED.get(found)

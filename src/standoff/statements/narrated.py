@@ -228,8 +228,14 @@ def _under_if(clause: Token) -> bool:
 
 
 def _level(head: Token) -> Token:
-    """The word whose speaker tells it: "under pressure" tells with the verb, not with the verb's content."""
+    """The word whose speaker tells it.
+
+    "Under pressure" is told with the verb, not with the verb's content; so is "rejected their threats".
+    """
     node = head
+    if head.dep_ == "dobj" and head.pos_ == "NOUN" and head.head.lemma_ in words("who", "foreign_object"):
+        entry = predicate(head.head)
+        return head if entry is not None and entry.act is Act.ACCUSE else head.head
     for _ in range(3):
         if node.dep_ == "prep" and node.lower_ in ADJUNCTS:
             return clause_head(node.head)

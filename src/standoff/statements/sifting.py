@@ -141,7 +141,7 @@ def _is_parted(scene: Scene, claim: Claim) -> bool:
 def is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
     """Whether it tells something of the dispute: a stance, a theme, or a party's word or act."""
     bears = bool(statement.options or statement.themes or statement.condition)
-    if not statement.options and not _has_words(scene, claim):
+    if not (statement.options or statement.condition) and not _has_words(scene, claim):
         return False
     if statement.forecast:
         named = scene.named_in(frozenset(claim.scope), scene.by_sentence)

@@ -1,0 +1,50 @@
+"""What a text itself places in the past."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from standoff.evidence import Article
+from standoff.statements import Modality, Reader, Statement
+
+Read = Callable[[str], tuple[Statement, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In the 1950s Norland offered to open its port.", "1950s"),
+        ("Norland had offered to open its port.", "had"),
+        ("Sudland was at one point ready to withdraw its troops.", "at one point"),
+        ("Back then, Sudland agreed to withdraw its troops.", "Back then"),
+        ("Norland's then President Berg refused to open the port.", "then"),
+        ("In 1994 Sudland agreed to withdraw its troops.", "In 1994"),
+    ],
+)
+def test_the_words_that_make_it_history_are_its_own(read: Read, text: str, words: str) -> None:
+    (found,) = [s for s in read(text) if s.options]
+    assert found.modality is Modality.HISTORICAL
+    assert found.modality_span is not None
+    assert text[found.modality_span.start : found.modality_span.end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland offered on Tuesday to open its port.",
+        "Norland had just offered to open its port.",
+        "Since the 1950s Norland has demanded a peace treaty.",
+        "Sudland, once more, agreed to withdraw its troops.",
+        "In the past week Sudland agreed to withdraw its troops.",
+    ],
+)
+def test_news_is_no_history(read: Read, text: str) -> None:
+    assert [s.modality for s in read(text) if s.options] == [Modality.ACTUAL]
+
+
+def test_an_undated_article_is_about_as_old_as_the_latest_year_it_names(reader: Reader) -> None:
+    text = "In 1956 Sudland agreed to withdraw its troops. In 2016 Norland agreed to open its port."
+    found = [s.modality for s in reader.read(Article("a", "a.txt", text)) if s.options]
+    assert found == [Modality.HISTORICAL, Modality.ACTUAL]
