@@ -9,12 +9,14 @@ Misses: anaphora over a longer way; two antecedents; "this issue" where the issu
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from standoff.statements.about import About
 from standoff.statements.claim import Claim
 from standoff.statements.climb import climb
 from standoff.statements.scene import Scene
-from standoff.statements.statement import Act, OptionStance, Statement
+from standoff.statements.statement import Act, ConditionKind, OptionStance, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -63,6 +65,20 @@ class Memory:
             if own:
                 return own
         return self._twins(claim)
+
+    def completed(self, claim: Claim, about: About) -> About:
+        """A precondition told again without what waits for it, with what the article said before."""
+        condition = about.condition
+        if condition is None or condition.kind is not ConditionKind.PRECONDITION or condition.consequent:
+            return about
+        needed = {(stance.option, stance.stance) for stance in condition.options}
+        for _, statement in reversed(self._kept):
+            told = statement.condition
+            if statement.party != claim.party or told is None or told.kind is not condition.kind:
+                continue
+            if told.consequent and needed & {(stance.option, stance.stance) for stance in told.options}:
+                return replace(about, condition=replace(condition, consequent=told.consequent))
+        return about
 
     def _twins(self, claim: Claim) -> tuple[OptionStance, ...]:
         """The party's own option on words by which another has just offered its own ("sign a treaty")."""

@@ -73,6 +73,7 @@ def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
         about = About((), about.condition)
     elif not about.options:
         about = About(memory.meant(claim, done), about.condition)
+    about = memory.completed(claim, about)
     tops = roots(parsed, claim)
     hull = Span.hull(claim.content)
     said, event = times(scene, claim, hull)

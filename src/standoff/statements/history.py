@@ -1,7 +1,8 @@
 """History: words by which a text places an act in the past, without a date that could tell how far.
 
 Decades ("in the 1950s"), an office of then ("then President Berg"), phrases ("at one point", "back
-then"), and the pluperfect of the author's own telling ("had offered"). The plain past of news is none.
+then"), states that are no more ("the Soviet Union agreed"), and the pluperfect of the author's own
+telling ("had offered"). The plain past of news is none.
 
 Misses: what the paragraph before places in the past; "former", which only says that someone left;
 the pluperfect in reported speech, which may be the present of the one who speaks.
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
 from standoff.statements.claim import Claim
-from standoff.statements.clause import clause_head, words
+from standoff.statements.clause import SUBJECTS, clause_head, words
 from standoff.statements.lexicon import table
 from standoff.statements.scene import Scene
 
@@ -36,9 +37,25 @@ def past(scene: Scene, claim: Claim, roots: list[Token]) -> Span | None:
         heads |= {own, own.head if own.dep_ == "conj" else own}
     first, end = scene.parsed.borders[scene.parsed.sentence[claim.scope[0]]]
     for found in _marked([scene.parsed.doc[n] for n in range(first, end)]):
-        if clause_head(found[0]) in heads:
+        opens = found[0].i - first <= _BACK and heads & {found[0].sent.root, *found[0].sent.root.conjuncts}
+        if opens or clause_head(found[0]) in heads:
             return scene.parsed.span(found[0].i, found[-1].i)
-    return _before_the_past(scene, claim)
+    return _gone(scene, heads) or _before_the_past(scene, claim)
+
+
+def _gone(scene: Scene, heads: set[Token]) -> Span | None:
+    """A state that no longer is, as the one who acts ("the Soviet Union agreed")."""
+    written = scene.parsed.article.published
+    years = (moment.date.year for moment in scene.moments)
+    now = written.date.year if written is not None else max(years, default=0)
+    for head in heads:
+        for doer in (child for child in head.children if child.dep_ in SUBJECTS):
+            for token in (doer, *doer.conjuncts):
+                span = scene.parsed.span(token.left_edge.i if token == doer else token.i, token.i)
+                ended = table("history")["gone"].get(scene.parsed.text(span).lower().removeprefix("the "))
+                if ended is not None and now > ended:
+                    return span
+    return None
 
 
 def _marked(sentence: list[Token]) -> Iterator[list[Token]]:

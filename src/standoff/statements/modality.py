@@ -59,9 +59,10 @@ def modality(
 
 def _in_the_past(scene: Scene, claim: Claim, roots: list[Token], event: Moment | None) -> Span | None:
     """The date or the words that make it history."""
-    if event is not None and event.span is not None:
-        return event.span if event.date.year <= _newest_history(scene) else None
-    return past(scene, claim, roots)
+    dated = event is not None and event.span is not None
+    if event is not None and dated and event.date.year <= _newest_history(scene):
+        return event.span
+    return None if dated and scene.parsed.article.published else past(scene, claim, roots)
 
 
 def _newest_history(scene: Scene) -> int:

@@ -75,8 +75,16 @@ class Who:
         return self._told(self._mentions.owner(noun)) or self._shared(noun)
 
     def _shared(self, noun: Token) -> tuple[Voice, ...]:
-        """ "The pressure and advice of Westmark": the possessor of what is joined to the noun."""
+        """The possessor of what is joined to the noun, or one joined to a possessor that is nobody.
+
+        "The pressure and advice of Westmark"; "pressure from its partners, and above all Westmark".
+        """
         for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+                joined = [other for grand in child.children for other in grand.conjuncts]
+                found = next((voices for other in joined if (voices := self.voices(other))), ())
+                if found:
+                    return found
             owned = any(grand.dep_ == "prep" and grand.lower_ == "of" for grand in child.children)
             if child.dep_ == "conj" and child.pos_ == "NOUN" and owned:
                 return self._told(self._mentions.owner(child))

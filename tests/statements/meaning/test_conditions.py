@@ -23,6 +23,31 @@ CASES = [
     ("Norland cannot open its port without a withdrawal of the troops.", PRE, {"troops": 1}, {"port": 1}),
     ("Norland has one condition: Sudland must withdraw its troops.", PRE, {"troops": 1}, {}),
     (
+        "Norland has one condition for a treaty: Sudland must withdraw its troops.",
+        PRE,
+        {"troops": 1},
+        {"treaty_n": 1},
+    ),
+    (
+        "Norland made a withdrawal of the troops a condition for opening its port.",
+        PRE,
+        {"troops": 1},
+        {"port": 1},
+    ),
+    ("Norland wants the troops withdrawn first and the treaty later.", PRE, {"troops": 1}, {"treaty_n": 1}),
+    (
+        "The opening of the port is directly linked to a withdrawal of the troops, Norland said.",
+        PRE,
+        {"troops": 1},
+        {"port": 1},
+    ),
+    (
+        "There will be no peace treaty without a withdrawal of the troops, Norland said.",
+        PRE,
+        {"troops": 1},
+        {"treaty_n": 1},
+    ),
+    (
         "Norland demands that Sudland withdraw its troops before the port is opened.",
         PRE,
         {"troops": 1},
@@ -103,3 +128,26 @@ def test_the_words_of_a_condition_are_its_own(read: Read) -> None:
     found = condition(read(text))
     assert text[found.cue.start : found.cue.end] == "only after"
     assert text[found.span.start : found.span.end] == "Sudland withdraws its troops"
+
+
+def test_each_clause_has_its_own_order(read: Read) -> None:
+    found = read(
+        "Norland wants the troops withdrawn first and the treaty later; "
+        "Sudland wants the treaty first and the withdrawal of the troops later."
+    )
+    orders = {
+        s.party: ([o.option for o in s.condition.options], [o.option for o in s.condition.consequent])
+        for s in found
+        if s.condition is not None
+    }
+    assert orders == {"Norland": (["troops"], ["treaty_n"]), "Sudland": (["treaty_n"], ["troops"])}
+
+
+def test_a_condition_told_again_is_for_what_it_was_for(read: Read) -> None:
+    found = read(
+        "Norland has one condition for a treaty: Sudland must withdraw its troops. "
+        "The army has been there for ten years, in three camps. Winters are long there. Nobody counts them. "
+        "Norland's only condition is that Sudland withdraw its troops."
+    )
+    waits = [[o.option for o in s.condition.consequent] for s in found if s.condition is not None]
+    assert waits == [["treaty_n"], ["treaty_n"]]

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from standoff.evidence import Article
+from standoff.dispute import Option, Party
+from standoff.evidence import Article, DateOrigin, PartialDate, Published
 from standoff.statements import Modality, Reader, Statement
 
+TEST_BAN = Option("ban", "Russia", "Russia signs", "signs a ban", "signs none", terms=("test ban",))
 Read = Callable[[str], tuple[Statement, ...]]
 
 
@@ -48,3 +50,11 @@ def test_an_undated_article_is_about_as_old_as_the_latest_year_it_names(reader: 
     text = "In 1956 Sudland agreed to withdraw its troops. In 2016 Norland agreed to open its port."
     found = [s.modality for s in reader.read(Article("a", "a.txt", text)) if s.options]
     assert found == [Modality.HISTORICAL, Modality.ACTUAL]
+
+
+def test_who_is_no_more_acted_in_the_past() -> None:
+    reader = Reader([Party("Russia", "RU", aliases=("Soviet Union",))], [TEST_BAN])
+    text = "The Soviet Union agreed to sign the test ban. Russia agreed to sign the test ban."
+    published = Published(PartialDate(2020), DateOrigin.ANALYST)
+    found = reader.read(Article("a", "a.txt", text, published=published))
+    assert [s.modality for s in found] == [Modality.HISTORICAL, Modality.ACTUAL]
