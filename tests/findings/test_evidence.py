@@ -125,6 +125,24 @@ def test_themes_and_forecasts_quote_their_statements(desk: Any) -> None:
     assert [quote.party for quote in dossier.forecasts] == [None]
 
 
+def test_copies_of_a_sentence_are_quoted_once(desk: Any) -> None:
+    copy = replace(desk.articles[0], id="f" * 16, name="tern.txt")
+    desk.articles = (*desk.articles, copy)
+    desk.duplicates = ((desk.articles[0].id, copy.id),)
+    told = [
+        desk.say(0, "Norland", "+withhold", id=f"{a.name}", article=a, themes=("fish",), forecast=False)
+        for a in desk.articles
+    ]
+    theme = Theme("fish", "Fishing", ThemeKind.DOMESTIC_LIMIT, ("fishing",))
+    dossier = assemble(desk.construct(told), desk.sources, told, (), (theme,), desk.dossier().run)
+    (cell,) = dossier.positions
+    assert (len(cell.quotes_for), cell.sources_for) == (1, 1)
+    assert len(dossier.themes[0].quotes) == 1
+    desk.duplicates = ()
+    (cell,) = desk.dossier(told).positions
+    assert len(cell.quotes_for) == 2
+
+
 def test_figures_stand_in_their_sentence_and_copies_add_none(desk: Any) -> None:
     copy = replace(desk.articles[0], id="f" * 16, name="tern.txt")
     desk.articles = (*desk.articles, copy)

@@ -29,6 +29,15 @@ def cut(text: str, start: int, end: int) -> Quoted:
         ("“Never!” he said. Then he left.", "he left", "Then ", "."),
         ("“First the harbour,” she said.", "“First the harbour,”", "", " she said."),
         ("All of it.", "All of it.", "", ""),
+        (
+            "Early. To U.S. eyes all four islands, Dr. Abe said. Late.",
+            "all four islands",
+            "To U.S. eyes ",
+            ", Dr. Abe said.",
+        ),
+        ("It was Mr. Smith who left the room. He ran.", "left the room", "It was Mr. Smith who ", "."),
+        ("He asked the U.S. to go. It went.", "He asked the U.S.", "", " to go."),
+        ("Four fell in WW-II. Two rose.", "Four fell", "", " in WW-II."),
         ("“All of it.” And more.", "“All of it.”", "", ""),
     ],
 )

@@ -20,7 +20,7 @@ def test_each_account_has_its_words_and_its_sources(dossier: Dossier) -> None:
         "against it",
     ]
     double = dataclasses.replace(told.accounts[2], quotes=told.accounts[2].quotes * 2)
-    assert tellers(double, lambda quote: quote.article or "") == "harbour.txt"
+    assert tellers(double, lambda quote: quote.article or "") == "“harbour.txt”"
 
 
 def test_both_sentences_stand_on_the_page(dossier: Dossier) -> None:

@@ -12,7 +12,7 @@ from standoff.report.words import Wording
 
 def test_the_answer_begins_with_today_and_names_who_breaks_what(dossier: Dossier) -> None:
     told = lead(dossier)
-    assert told[0] == "Today’s state (“Deadlock”) holds."
+    assert told[0] == "Today’s state, one of those that count as “Deadlock”, holds."
     assert told[1] == "“Deadlock” holds of its own accord: no party gains by leaving."
     assert any(" Astria leaves: it signs no treaty." in sentence for sentence in told)
 
@@ -21,7 +21,12 @@ def test_a_restless_today_names_the_mover_and_the_move(dossier: Dossier) -> None
     restless = dataclasses.replace(dossier, resting=(), today_departures=dossier.outcomes[2].departures)
     words = Wording.of(restless)
     assert today(restless, words) == (
-        "Today’s state (“Deadlock”) does not hold: Astria would move (signs no treaty)."
+        "Today’s state, one of those that count as “Deadlock”, does not hold: "
+        "Astria would move (signs no treaty)."
+    )
+    only = tuple(dataclasses.replace(outcome, states=1) for outcome in restless.outcomes)
+    assert today(dataclasses.replace(restless, outcomes=only), words).startswith(
+        "Today’s state (“Deadlock”) does not hold"
     )
 
 

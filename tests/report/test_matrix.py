@@ -37,7 +37,8 @@ def test_bars_are_parts_of_the_longest(dossier: Dossier) -> None:
 def test_weights_that_look_the_same_are_even(
     dossier: Dossier, weights: tuple[float, float], side: str
 ) -> None:
-    position = dataclasses.replace(dossier.positions[0], weight_for=weights[0], weight_against=weights[1])
+    disputed = dossier.positions[3]
+    position = dataclasses.replace(disputed, weight_for=weights[0], weight_against=weights[1])
     alone = dataclasses.replace(dossier, positions=(position,), dependencies=())
     assert Matrix.of(alone).cells[0].side == side
     assert Matrix.of(alone).cells[0].words.startswith(SIDES[side])
@@ -50,6 +51,12 @@ def test_a_bar_is_seen_exactly_where_there_is_weight(pro: float, con: float) -> 
     for weight in (position.weight_for, position.weight_against):
         assert 0 <= _part(weight, longest) <= 100
         assert (_part(weight, longest) > 0) is (weight > 0)
+
+
+def test_a_light_sentence_that_stands_alone_still_takes_its_side(dossier: Dossier) -> None:
+    light = dataclasses.replace(dossier.positions[1], weight_against=0.001)
+    (cell,) = Matrix.of(dataclasses.replace(dossier, positions=(light,), dependencies=())).cells
+    assert cell.side == "against"
 
 
 def test_what_is_only_asked_for_as_a_price_is_told_as_one(dossier: Dossier) -> None:

@@ -158,6 +158,7 @@ def test_small_words() -> None:
     assert listed([]) == ""
     assert listed(["a", "b", "c"], "or") == "a, b or c"
     assert listed(["a and b", "c"]) == "a and b, and c"
+    assert listed(["“a and b”", "“c”"]) == "“a and b” and “c”"
 
 
 def test_excerpts_end_after_a_word() -> None:

@@ -21,9 +21,11 @@ from standoff.statements import ConditionKind
 def disagreements(
     positions: Iterable[Position], dependencies: Sequence[Dependency], sources: Sources
 ) -> tuple[Disagreement, ...]:
-    """One for each party and option that are told in two ways or more, between sources before within."""
+    """One for each party and option that are told in two ways or more: between sources before within
+    one, and what most sources tell before what few do.
+    """
     found = [d for position in positions if (d := _disagreement(position, dependencies, sources))]
-    return tuple(sorted(found, key=lambda d: (not d.between, not _opposed(d))))
+    return tuple(sorted(found, key=lambda d: (not d.between, -_tellers(d, sources))))
 
 
 def _disagreement(
@@ -61,5 +63,5 @@ def _groups(quotes: Iterable[Quote], sources: Sources) -> frozenset[str]:
     return frozenset(sources.group(q.passage.article) for q in quotes if q.passage is not None)
 
 
-def _opposed(disagreement: Disagreement) -> bool:
-    return not all(account.wanted for account in disagreement.accounts)
+def _tellers(disagreement: Disagreement, sources: Sources) -> int:
+    return len(_groups((q for account in disagreement.accounts for q in account.quotes), sources))

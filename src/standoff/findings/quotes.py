@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from standoff.construction import Sources
 from standoff.dispute import Warrant
+from standoff.evidence import Passage
 from standoff.findings.dossier import Quote
 from standoff.statements import Mode, Statement
 
@@ -37,10 +38,30 @@ class Quoter:
         return Quoter(sources, {statement.id: statement for statement in statements})
 
     def best(self, warrants: Iterable[Warrant], limit: int | None = None) -> tuple[Quote, ...]:
-        """The quotes of ``warrants``, best first, each passage once; at most ``limit`` of them."""
-        ranked = sorted(warrants, key=self._rank)
-        quotes = tuple(dict.fromkeys(self.of_warrant(warrant) for warrant in ranked))
-        return quotes[:limit]
+        """The quotes of ``warrants``, best first; at most ``limit`` of them.
+
+        Each passage once, and the same words in copies of one article once.
+        """
+        kept: dict[object, Quote] = {}
+        for warrant in sorted(warrants, key=self._rank):
+            quote = self.of_warrant(warrant)
+            kept.setdefault(self._words(quote), quote)
+        return tuple(kept.values())[:limit]
+
+    def copied(self, one: Passage, other: Passage) -> bool:
+        """Whether two passages are the same words in copies of one article."""
+        group = self.sources.group
+        copies = one.article != other.article and group(one.article) == group(other.article)
+        return copies and one.exact == other.exact
+
+    def _words(self, quote: Quote) -> object:
+        """What two quotes share if one only repeats the other in a copy of its article."""
+        passage = quote.passage
+        if passage is None:
+            return quote
+        group = self.sources.group(passage.article)
+        alone = group == passage.article and not any(group in each for each in self.sources.duplicates)
+        return quote if alone else (group, passage.exact, quote.party)
 
     def of_warrant(self, warrant: Warrant) -> Quote:
         """The quote that shows one warrant."""

@@ -31,17 +31,17 @@ def forecasts(statements: Sequence[Statement], quoter: Quoter) -> tuple[Quote, .
 
 
 def _quotes(statements: Sequence[Statement], quoter: Quoter) -> tuple[Quote, ...]:
-    """The quotes of ``statements``, best first; of overlapping passages only the best."""
+    """The quotes of ``statements``, best first; of overlapping passages, and of copies, only the best."""
     kept: list[Statement] = []
     for statement in sorted(statements, key=_best_first):
-        if not any(_overlap(statement, other) for other in kept):
+        if not any(_repeats(statement, other, quoter) for other in kept):
             kept.append(statement)
     return tuple(quoter.of_statement(statement) for statement in kept)
 
 
-def _overlap(one: Statement, other: Statement) -> bool:
+def _repeats(one: Statement, other: Statement, quoter: Quoter) -> bool:
     a, b = one.passage, other.passage
-    return a.article == b.article and a.span.overlaps(b.span)
+    return (a.article == b.article and a.span.overlaps(b.span)) or quoter.copied(a, b)
 
 
 def _best_first(statement: Statement) -> tuple[int, bool, int, str, int, str]:

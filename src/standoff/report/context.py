@@ -1,7 +1,9 @@
 """A quotation in its sentence, so that a fragment can be understood where it is cited.
 
-Misses: an abbreviation with a full stop ("U.S. forces") ends the sentence too early, so that less is
-shown than there is; never more than ``REACH`` characters on either side.
+A full stop after an initial ("U.S.", "J. Smith") or a title ("Dr.") ends no sentence.
+
+Misses: other abbreviations end the sentence too early, so that less is shown than there is; "U.S." at
+the end of a sentence joins the next to it; never more than ``REACH`` characters on either side.
 """
 
 from __future__ import annotations
@@ -18,7 +20,10 @@ REACH = 220
 LIMIT = 420
 """Characters of context on either side, and of the quotation itself."""
 
-_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s)|[\r\n]")
+_TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Gov", "Lt", "Col", "St", "vs", "No")
+_SHORT = r"(?<!\b[A-Z])" + "".join(rf"(?<!\b{title})" for title in _TITLES)
+_END = re.compile(rf"(?:{_SHORT}\.|[!?…])[\"”’')\]]*(?=\s)|[\r\n]")
+_ENDED = re.compile(rf"(?:{_SHORT}\.|[!?…])[\"”’')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def _from_word(window: str, cut: bool) -> str:
 
 
 def _after(text: str, end: int) -> str:
-    if _END.match(text[end - 1 : end + 1]) or re.search(r"[.!?][\"”’')\]]*$", text[max(0, end - 3) : end]):
+    if _ENDED.search(text[max(0, end - 8) : end]):
         return ""
     window = text[end : end + REACH]
     found = _END.search(window + " ")

@@ -28,4 +28,4 @@ def account_words(account: Account, wording: Wording) -> str:
 
 def tellers(account: Account, source: Callable[[Quote], str]) -> str:
     """The sources of one account, each once, in the order of their quotations."""
-    return listed(dict.fromkeys(source(quote) for quote in account.quotes))
+    return listed(dict.fromkeys(f"“{source(quote)}”" for quote in account.quotes))

@@ -20,8 +20,7 @@ def today(dossier: Dossier, wording: Wording) -> str:
     """Whether today's state holds, and if not who would move, and how."""
     if dossier.today is None:
         return "The case does not say what today’s state is."
-    names = [f"“{label}”" for label in outcome_labels(dossier.today.outcomes, dossier)]
-    start = f"Today’s state{f' ({listed(names)})' if names else ''}"
+    start = f"Today’s state{_counts_as(dossier.today.outcomes, dossier)}"
     if held := today_holds(dossier):
         value = firmness(held).value
         return f"{start} {value[:1].lower()}{value[1:]}."
@@ -30,6 +29,15 @@ def today(dossier: Dossier, wording: Wording) -> str:
         for d in leaving(dossier.today_departures)
     ]
     return f"{start} does not hold: {listed(movers)}." if movers else ""
+
+
+def _counts_as(outcomes: tuple[str, ...], dossier: Dossier) -> str:
+    """The outcomes that today belongs to; where one has other states, that today is only one of them."""
+    if not outcomes:
+        return ""
+    names = listed(f"“{label}”" for label in outcome_labels(outcomes, dossier))
+    several = any(f.states > 1 for f in dossier.outcomes if f.name in outcomes)
+    return f", one of those that count as {names}," if several else f" ({names})"
 
 
 def breakers(dossier: Dossier, wording: Wording) -> list[str]:

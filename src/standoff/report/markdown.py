@@ -11,6 +11,7 @@ from standoff.findings.dossier import Dossier
 from standoff.report.environment import environment, surroundings
 from standoff.report.matrix import Matrix
 from standoff.report.plain import plain
+from standoff.report.sections import contents
 
 
 def render(dossier: Dossier) -> str:
@@ -21,7 +22,10 @@ def render(dossier: Dossier) -> str:
     """
     made = environment(_escaped)
     made.filters["code"] = _code
-    text = made.get_template("report.md.j2").render(surroundings(dossier), matrix=Matrix.of(dossier))
+    called = {anchor for _, entries in contents(dossier) for anchor, _ in entries}
+    text = made.get_template("report.md.j2").render(
+        surroundings(dossier), matrix=Matrix.of(dossier), called=called
+    )
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 

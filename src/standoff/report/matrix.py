@@ -34,13 +34,16 @@ class Cell:
 
     @property
     def side(self) -> str:
-        """``for``, ``against`` or ``even``: what an analyst has fixed, else the side with more weight, to
-        the two decimals shown; ``condition`` where the option is only asked for as a price.
+        """``for``, ``against`` or ``even``: what an analyst has fixed, else the only side with a sentence,
+        else that with more weight, to the two decimals shown; ``condition`` where the option is only
+        asked for as a price.
         """
         if self.position is None:
             return "condition"
         if self.fixed:
             return self.fixed
+        if not self.disputed and any(self.sentences):
+            return "for" if self.sentences[0] else "against"
         gap = round(self.position.weight_for, 2) - round(self.position.weight_against, 2)
         return "for" if gap > 0 else "against" if gap < 0 else "even"
 

@@ -26,8 +26,12 @@ def listed(parts: Iterable[str], last: str = "and") -> str:
     items = list(parts)
     if len(items) < 2:
         return "".join(items)
-    comma = "," if any(f" {last} " in item for item in items) else ""
+    comma = "," if any(f" {last} " in item for item in items if not _quoted(item)) else ""
     return f"{', '.join(items[:-1])}{comma} {last} {items[-1]}"
+
+
+def _quoted(item: str) -> bool:
+    return item.startswith("“") and item.endswith("”") and "“" not in item[1:]
 
 
 def capitalised(text: str) -> str:
