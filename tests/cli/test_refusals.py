@@ -171,6 +171,8 @@ USAGE: dict[str, tuple[tuple[str, ...], int]] = {
     "a missing folder": (("solve", "HERE/missing"), 3),
     "a folder without a case": (("solve", "HERE/articles"), 3),
     "a device": (("solve", "/dev/null"), 3),
+    "a path that is too long": (("solve", "HERE/" + "a" * 5_000), 3),
+    "a result whose name is too long": (("report", "HERE", "--output", "HERE/" + "a" * 300), 3),
     "a missing article": (("attribute", "HERE/missing.txt"), 3),
     "a missing folder of articles": (("report", "HERE", "--articles", "HERE/missing"), 3),
     "an outcome of another case": (("explain", "HERE", "formula_1956"), 5),

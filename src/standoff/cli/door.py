@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn, TextIO
 
-from standoff.errors import StandoffError, Unwritable
+from standoff.errors import StandoffError, Unreadable, Unwritable
 
 CLOSED = 1
 INTERRUPTED = 130
@@ -60,7 +60,7 @@ def run(door: Door, call: Callable[[], object]) -> int:
         return CLOSED
     except OSError as error:
         _abandon(sys.stdout)
-        return door.refuse(_unwritten(error))
+        return door.refuse(_told(error))
     if code == INTERRUPTED:
         sys.stderr.write("standoff: interrupted; what was read is kept, the same command continues\n")
     return code
@@ -103,11 +103,16 @@ def _abandon(stream: TextIO) -> None:
         os.dup2(nowhere.fileno(), number)
 
 
-def _unwritten(error: OSError) -> Unwritable:
-    """Every other room tells its own failures: what is left is writing to standard output."""
+def _told(error: OSError) -> StandoffError:
+    """Every other room tells its own failures: what is left is standard output, and impossible paths."""
+    why = error.strerror or str(error)
+    if error.filename is not None:
+        return Unreadable(
+            "this path cannot be used", where=str(error.filename), why=why, remedy="Check how it is spelt."
+        )
     return Unwritable(
         "the result cannot be written",
-        where=error.filename or "standard output",
-        why=error.strerror or str(error),
+        where="standard output",
+        why=why,
         remedy="Free some space, or name a file elsewhere with --output.",
     )
