@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from standoff.statements.claim import Claim
 from standoff.statements.clause import SUBJECTS, clause_head, negation, subject, words
-from standoff.statements.climb import GOALS
-from standoff.statements.lexicon import Predicate, is_adjective, predicate
+from standoff.statements.climb import CALLS, GOALS
+from standoff.statements.lexicon import Predicate, is_adjective, judgement, predicate
 from standoff.statements.parsed import Parsed
 from standoff.statements.statement import Act
 from standoff.statements.who import Who
@@ -58,6 +58,7 @@ def act(parsed: Parsed, claim: Claim, who: Who) -> Told:
     """The act of ``claim`` and the word that tells it."""
     if claim.head is not None:
         found = _of_word(parsed.doc[claim.head])
+        found = found if found[0] is not None else _called(parsed, claim)
         if found[0] is not None:
             return found
     tops = roots(parsed, claim)
@@ -67,6 +68,17 @@ def act(parsed: Parsed, claim: Claim, who: Who) -> Told:
             return found
     if tops and tops[0].pos_ not in {"VERB", "AUX"}:
         return _asked(parsed, claim)
+    return None, None
+
+
+def _called(parsed: Parsed, claim: Claim) -> Told:
+    """ "Called the deployment regrettable": the judgement at the end of a content."""
+    if claim.head is None or parsed.doc[claim.head].lemma_ not in CALLS:
+        return None, None
+    for place in claim.scope[1:]:
+        entry = judgement(parsed.doc[place])
+        if entry is not None and entry.act is not None and negation(parsed.doc[place]) is None:
+            return entry.act, parsed.doc[place]
     return None, None
 
 

@@ -40,7 +40,7 @@ ADJUNCTS = frozenset(
 GOALS = frozenset(
     {"factor", "way", "task", "step", "priority", "goal", "aim", "objective", "key", "solution"}
 )
-_CALLS = frozenset({"call", "find", "consider", "deem", "brand", "declare", "describe", "label", "think"})
+CALLS = frozenset({"call", "find", "consider", "deem", "brand", "declare", "describe", "label", "think"})
 _NEEDS = frozenset({"need", "require"})
 _LEADS = frozenset({"lead", "cause", "result", "contribute", "bring"})
 _JUDGING = frozenset({Act.REJECT, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.PROTEST})
@@ -221,7 +221,7 @@ def _predicated(met: Climb, verb: Token, child: Token) -> None:
     own = predicate(verb)
     if own is not None and verb.pos_ == "ADJ" and own.subject:
         _judge(met, verb, own.subject)
-    called = verb.lemma_ in _CALLS and child.dep_ == "dobj"
+    called = verb.lemma_ in CALLS and child.dep_ == "dobj"
     if verb.lemma_ not in _PRESENTS and not called:
         return
     beside = [other for other in verb.children if other.dep_ in _EVALUATED and other != child]

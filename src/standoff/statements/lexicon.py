@@ -71,6 +71,12 @@ def _is_uttered(token: Token) -> bool:
     return any(child.dep_ == "dobj" and child.lemma_ in objects for child in token.children)
 
 
+def judgement(token: Token) -> Predicate | None:
+    """What ``token`` says of its subject as an adjective, whatever the tagger takes it for."""
+    entries = _entries().get(("adjective", token.lower_), ())
+    return next((entry for entry in entries if entry.subject), None)
+
+
 def is_adjective(token: Token) -> bool:
     """Whether ``token`` is looked up as an adjective ("is prepared to" is no passive)."""
     return _class(token) == "adjective"

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
-from standoff.statements.clause import clause_head, is_finite, words
+from standoff.statements.clause import clause_head, is_finite, own_subject, words
 from standoff.statements.conditions import Dependence
 from standoff.statements.lexicon import predicate
 from standoff.statements.narrated import PRESSING, is_opinion
@@ -131,11 +131,16 @@ def _is_suffered(scene: Scene, claim: Claim) -> bool:
 
 
 def _is_parted(scene: Scene, claim: Claim) -> bool:
-    """ "One demanded this; the other said that": what a semicolon parts is not what is said."""
-    if claim.head is None or claim.mode is not Mode.INDIRECT:
+    """ "One demanded this; the other said that": what is parted from the cue is not what is said.
+
+    Nor is a clause that begins with a verb of its own: the parse took a list for a content.
+    """
+    if claim.head is None or claim.mode is not Mode.INDIRECT or not claim.rule.startswith("verbal"):
         return False
+    first = scene.parsed.doc[claim.scope[0]]
+    headless = first.tag_ in {"VBZ", "VBP"} and first.dep_ == "ccomp" and own_subject(first) is None
     between = range(claim.scope[-1] + 1, claim.head)
-    return any(scene.parsed.doc[n].text == ";" for n in between)
+    return headless or any(scene.parsed.doc[n].text in {";", ":"} for n in between)
 
 
 def is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
