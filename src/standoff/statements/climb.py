@@ -112,7 +112,7 @@ def _meet(
     met: Climb, node: Token, child: Token | None, own: frozenset[int], holds: Callable[[Token], bool | None]
 ) -> None:
     if node.i in own:
-        _within(met, node)
+        _within(met, node, holds)
     if child is not None and child.dep_ == "nsubj" and not _is_about_its_subject(node):
         return
     denied = negation(node)
@@ -146,11 +146,14 @@ def _is_about_its_subject(verb: Token) -> bool:
     return verb.pos_ != "VERB" or told or listed or verb.lemma_ in _PRESENTS
 
 
-def _within(met: Climb, node: Token) -> None:
+def _within(met: Climb, node: Token, holds: Callable[[Token], bool | None]) -> None:
     """A word of wish or judgement among the option's own words ("demand … the islands", "the Chinese
     threat") tells it all the same."""
     entry = predicate(node)
     if entry is not None and entry.evaluates and entry.sign > 0:
+        exerted = node.pos_ == "NOUN" and entry.act in {Act.COERCE, Act.THREATEN}
+        if exerted and holds(node) is not True:
+            return
         met.wants = True
         if entry.harm and node.pos_ == "NOUN":
             met.turn(node)

@@ -39,6 +39,7 @@ def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matche
     attributed = told(parsed, with_blocks(parsed, mentions, attribute(parsed.doc)), who)
     scene = Scene.of(parsed, who, options, themes)
     attributed = [with_verb(scene, widened(scene, claim)) for claim in attributed]
+    attributed = [claim for claim in attributed if not is_supposed(scene, claim)]
     rivals: dict[int | None, list[Claim]] = {}
     for claim in attributed:
         rivals.setdefault(claim.head, []).append(claim)
