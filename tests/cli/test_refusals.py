@@ -183,6 +183,9 @@ USAGE: dict[str, tuple[tuple[str, ...], int]] = {
     "a draft over a case": (("draft", "HERE/articles", "--output", "HERE/case.yaml"), 10),
     "a folder as the result": (("report", "HERE", "--output", "HERE/articles"), 10),
     "a result in no folder": (("solve", "HERE", "--format", "json", "--output", "HERE/no/x.json"), 10),
+    "a result where nobody may write": (("report", "HERE", "--output", "/proc/report.html"), 10),
+    "a store where nobody may write": (("statements", "HERE", "--store", "/proc/evidence.db"), 10),
+    "a case where nobody may write": (("new", "/proc/case"), 10),
     "a table into a file": (("statements", "HERE", "--output", "HERE/table.txt"), 2),
 }
 
