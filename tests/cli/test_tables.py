@@ -1,0 +1,31 @@
+"""Tables fit a terminal of any width; elsewhere a row is a line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+def test_on_a_terminal_each_article_has_a_table_that_fits(
+    run: Run, case: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setenv("NO_COLOR", "1")
+    ran = run("statements", case)
+    lines = [line.rstrip() for line in ran.out.splitlines()]
+    assert lines[0] == "dues.md"
+    assert max(map(len, lines[:-1])) <= width
+    assert lines[-1].startswith("5 statements")
+
+
+def test_elsewhere_a_statement_is_a_line(run: Run, case: Path) -> None:
+    lines = run("statements", case).out.splitlines()
+    assert lines[0].split()[:3] == ["article", "party", "act"]
+    assert [line.split()[0] for line in lines[1:-1]] == ["dues.md"] * 5
+    assert not any(line.endswith(" ") for line in lines)
