@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -18,7 +19,8 @@ def test_on_a_terminal_each_article_has_a_table_that_fits(
     monkeypatch.setenv("COLUMNS", str(width))
     monkeypatch.setenv("NO_COLOR", "1")
     ran = run("statements", case)
-    lines = [line.rstrip() for line in ran.out.splitlines()]
+    assert not re.search(r"\x1b\[[0-9;]*3[0-9]m", ran.out), "a colour in spite of NO_COLOR"
+    lines = [line.rstrip() for line in re.sub(r"\x1b\[[0-9;]*m", "", ran.out).splitlines()]
     assert lines[0] == "dues.md"
     assert max(map(len, lines[:-1])) <= width
     assert lines[-1].startswith("5 statements")
