@@ -3,7 +3,8 @@
 The cue decides if it is a word of the lexicon ("demands", "refused", "interest in"); a cue that only
 says ("said", "noted") leaves it to the content: "must" and "should" ask, "ready" and "will" of the
 party's own agree, a denial of its own refuses, a denial of another's complains. Offering or asking
-for talks is to CONSULT.
+for talks is to CONSULT. Verbs that only carry out something leave it to their object ("launched an inquiry"),
+and to stop an act is another ("suspended aid", "halted the attacks").
 
 Misses: acts told by result ("the talks bore fruit"); threats in the form of forecasts; questions.
 """
@@ -57,8 +58,8 @@ Told = tuple[Act | None, "Token | None"]
 def act(parsed: Parsed, claim: Claim, who: Who) -> Told:
     """The act of ``claim`` and the word that tells it."""
     if claim.head is not None:
-        found = _of_word(parsed.doc[claim.head])
-        found = found if found[0] is not None else _called(parsed, claim)
+        called = _called(parsed, claim)
+        found = called if called[0] is not None else _of_word(parsed.doc[claim.head])
         if found[0] is not None:
             return found
     tops = roots(parsed, claim)
@@ -73,7 +74,7 @@ def act(parsed: Parsed, claim: Claim, who: Who) -> Told:
 
 def _called(parsed: Parsed, claim: Claim) -> Told:
     """ "Called the deployment regrettable": the judgement at the end of a content."""
-    if claim.head is None or parsed.doc[claim.head].lemma_ not in CALLS:
+    if claim.head is None or parsed.doc[claim.head].lemma_ not in CALLS or "dobj" not in claim.rule:
         return None, None
     for place in claim.scope[1:]:
         entry = judgement(parsed.doc[place])
@@ -104,7 +105,7 @@ def roots(parsed: Parsed, claim: Claim) -> list[Token]:
 
 def _of_word(token: Token) -> Told:
     entry = predicate(token)
-    turned = _undone(token, entry)
+    turned = undone(token, entry)
     if turned is not None:
         return turned, token
     beside = entry is None or entry.act is None or token.lemma_ in words("predicates", "light")
@@ -120,8 +121,8 @@ def _of_word(token: Token) -> Told:
     return _denied(entry.act, token), token
 
 
-def _undone(verb: Token, entry: Predicate | None) -> Act | None:
-    """ "Suspended its aid", "ended the embargo": to stop good things punishes, to stop bad ones yields."""
+def undone(verb: Token, entry: Predicate | None) -> Act | None:
+    """ "Suspended its aid", "halted the attacks": to stop good things punishes, to stop bad ones yields."""
     if entry is None or entry.act is not None or entry.sign > 0 or verb.pos_ != "VERB" or negation(verb):
         return None
     taken = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})

@@ -82,7 +82,7 @@ class Matcher:
         return Matcher(tuple((theme.name, None, 1, parse(text), text) for theme, text in pairs))
 
     def find(self, parsed: Parsed) -> tuple[Match, ...]:
-        """Every match in text order; of overlapping ones for the same name the first term wins."""
+        """Every match in text order; of overlapping ones for the same name the closest wins."""
         finder = _Finder(parsed)
         found = [
             Match(name, owner, sign, tokens, text)
@@ -124,10 +124,10 @@ class Matcher:
 
 
 def _distinct(found: Sequence[Match]) -> list[Match]:
-    """Drop a match that shares a token with an earlier or an opposite one of its name."""
+    """Drop a match that shares a token with an opposite or a closer one of its name."""
     kept: list[Match] = []
     taken: dict[str, set[int]] = {}
-    for match in sorted(found, key=lambda match: match.sign):
+    for match in sorted(found, key=lambda match: (match.sign, match.tokens[-1] - match.tokens[0])):
         used = taken.setdefault(match.name, set())
         if used.isdisjoint(match.tokens):
             used.update(match.tokens)

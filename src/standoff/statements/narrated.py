@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from standoff.statements.acts import undone
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, extent, is_finite, own_subject, subject, words
@@ -100,7 +101,8 @@ def _conditional(scene: Scene) -> Iterator[_Found]:
 
 def _predicated(token: Token, who: Who) -> _Found | None:
     entry = predicate(token)
-    if entry is None or entry.act is None or entry.harm or entry.subject:
+    act = undone(token, entry) or (entry.act if entry is not None else None)
+    if entry is None or act is None or entry.harm or entry.subject:
         return None
     head, holders = holder(token, who)
     if (
@@ -111,7 +113,7 @@ def _predicated(token: Token, who: Who) -> _Found | None:
         return None
     if not entry.evaluates and head.pos_ == "VERB" and not _is_told(head):
         return None
-    if entry.act in _MEETING and head.pos_ != "NOUN" and not _between(head, holders, who):
+    if act in _MEETING and head.pos_ != "NOUN" and not _between(head, holders, who):
         return None
     return _Found(head, clause_head(head), holders)
 

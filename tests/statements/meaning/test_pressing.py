@@ -71,3 +71,8 @@ def test_who_is_pressed_does_not_press(reader: Reader, text: str) -> None:
 def test_a_threat_that_somebody_is_is_not_one_that_somebody_makes(reader: Reader) -> None:
     found = told(reader, "Athens says that the Turkish threat remains.", "Turkey")
     assert not any(s.act is Act.THREATEN for s in found)
+
+
+def test_who_only_mentions_pressure_has_no_stance_on_it(reader: Reader) -> None:
+    (mention,) = told(reader, "Cyprus says that Greece bowed to Turkish pressure.", "Cyprus")
+    assert mention.options == ()
