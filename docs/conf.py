@@ -16,5 +16,3 @@ html_theme = "furo"
 html_title = "Standoff"
 autodoc_typehints = "description"
 autodoc_member_order = "bysource"
-# Two rooms may use one word; a type is then named in full in the signature, only its link is left out.
-suppress_warnings = ["ref.python"]

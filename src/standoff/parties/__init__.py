@@ -2,7 +2,7 @@
 
 ``Directory(parties).resolve(doc)`` gives the ``Mentions`` of one parsed article; ``candidates`` suggests
 parties where there is no case yet. May import ``dispute`` (for Party), ``reading``, ``evidence``,
-``errors``. Public names: ``Directory``, ``Mentions``, ``Mention``, ``Resolution``, ``Use``, ``Figure``,
+``errors``. Public names: ``Directory``, ``Mentions``, ``Mention``, ``Resolution``, ``Use``, ``Individual``,
 ``candidates``, ``discover``, ``PartyCandidate``, ``PersonCandidate``, ``Discovered``, ``Country``,
 ``countries``.
 """
@@ -10,7 +10,7 @@ parties where there is no case yet. May import ``dispute`` (for Party), ``readin
 from standoff.parties.countries import Country, countries
 from standoff.parties.directory import Directory
 from standoff.parties.discovery import Discovered, PartyCandidate, PersonCandidate, candidates, discover
-from standoff.parties.figure import Figure
+from standoff.parties.individual import Individual
 from standoff.parties.mention import Mention, Resolution, Use
 from standoff.parties.mentions import Mentions
 
@@ -18,7 +18,7 @@ __all__ = [
     "Country",
     "Directory",
     "Discovered",
-    "Figure",
+    "Individual",
     "Mention",
     "Mentions",
     "PartyCandidate",

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from standoff.evidence import Span
 from standoff.parties.affiliation import Affiliation, Scene
-from standoff.parties.figure import Figure
 from standoff.parties.gazetteer import Form, Holder
+from standoff.parties.individual import Individual
 from standoff.parties.lexicon import FEMININE, MASCULINE, PAST
 from standoff.parties.mention import Resolution
 from standoff.parties.names import PARTICLES, Name, is_apposed, names
@@ -72,14 +72,14 @@ class Cast:
         """All people, in the order in which they were found."""
         return tuple(dict.fromkeys(self._full.values()))
 
-    def figures(self) -> tuple[Figure, ...]:
+    def individuals(self) -> tuple[Individual, ...]:
         """Everyone as data, with the characters of every full or short name."""
         spans: dict[Someone, list[Span]] = {person: [] for person in self.everyone()}
         for token, name in sorted(self.names.items()):
             if token == name.first and len(self.people[token]) == 1:
                 spans[self.people[token][0]].append(self._scene.words.span(name.first, name.last))
         return tuple(
-            Figure(
+            Individual(
                 p.name, p.holders[0].party if len(p.holders) == 1 else None, p.title, tuple(found), p.former
             )
             for p, found in spans.items()

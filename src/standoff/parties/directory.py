@@ -52,4 +52,4 @@ class Directory:
         scene = Scene.of(words, self._gazetteer.scan(words))
         cast = Cast(scene, self._roles)
         referents = Resolver(scene, cast).resolve()
-        return Mentions(words, referents, cast.figures())
+        return Mentions(words, referents, cast.individuals())

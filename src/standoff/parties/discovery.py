@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from standoff.evidence import Article, Passage, Span
 from standoff.parties.countries import countries
 from standoff.parties.directory import Directory
-from standoff.parties.figure import Figure
+from standoff.parties.individual import Individual
 from standoff.parties.mention import Use
 from standoff.parties.mentions import Mentions
 from standoff.parties.names import SPEECH
@@ -30,7 +30,7 @@ class Discovered:
     country: str | None
     mentions: int
     acts: tuple[Span, ...]
-    people: tuple[Figure, ...]
+    people: tuple[Individual, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +123,11 @@ def _merge(name: str, every: list[tuple[Article, Discovered]]) -> PartyCandidate
     )
 
 
-def _people(every: list[tuple[Article, Figure]]) -> tuple[PersonCandidate, ...]:
+def _people(every: list[tuple[Article, Individual]]) -> tuple[PersonCandidate, ...]:
     """People merged by first and last name, the most often named first; a bare surname joins its bearer."""
     full = {_ends(figure.name): figure.name for _, figure in every if " " in figure.name}
     bearers = {ends[-1]: name for ends, name in full.items()}
-    groups: dict[str, list[tuple[Article, Figure]]] = defaultdict(list)
+    groups: dict[str, list[tuple[Article, Individual]]] = defaultdict(list)
     for article, figure in every:
         ends = _ends(figure.name)
         groups[full.get(ends) or bearers.get(ends[-1]) or figure.name].append((article, figure))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from standoff.evidence import Span
 from standoff.parties.anaphora import FIRST_PERSON
 from standoff.parties.coordination import whole
-from standoff.parties.figure import Figure
+from standoff.parties.individual import Individual
 from standoff.parties.lexicon import NounClass, noun_class
 from standoff.parties.mention import Mention, Resolution
 from standoff.parties.referent import Referent
@@ -34,7 +34,9 @@ class Mentions:
     speaker's. ``people`` are the persons named, of the case's parties or not.
     """
 
-    def __init__(self, words: Words, referents: Mapping[int, Referent], people: tuple[Figure, ...]) -> None:
+    def __init__(
+        self, words: Words, referents: Mapping[int, Referent], people: tuple[Individual, ...]
+    ) -> None:
         self._words = words
         self._referents = referents
         self.people = people

@@ -1,4 +1,4 @@
-"""Figure: a person named in a text, whether or not a case knows that person."""
+"""Individual: a person named in a text, whether or not a case knows that person."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from standoff.evidence import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Individual:
     """``name`` as the case or the text gives it in full; ``spans`` where the text names the person.
 
     ``party`` is ``None`` where the text ties the person to none, or to several. ``role`` is the
