@@ -57,6 +57,7 @@ def environment(finalize: Callable[[Any], Any]) -> Environment:
         "date": date_words,
         "listed": listed,
         "capitalised": capitalised,
+        "uncapitalised": lambda text: text[:1].lower() + text[1:],
         "excerpt": excerpt,
         "ordinal": ordinal,
         "share": share,
