@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from standoff.statements.claim import Claim
 from standoff.statements.clause import words
 from standoff.statements.climb import Climb, climb
-from standoff.statements.conditions import Dependence
+from standoff.statements.dependence import Dependence
 from standoff.statements.lexicon import predicate
 from standoff.statements.matching import grouped, top_of
 from standoff.statements.scene import Scene

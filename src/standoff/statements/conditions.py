@@ -11,11 +11,12 @@ a condition ("sign and you will get"); "if" that only concedes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from standoff.statements.clause import is_finite, negation
+from standoff.statements.condition_nouns import BREAKS, nominal
+from standoff.statements.dependence import Dependence
 from standoff.statements.lexicon import predicate, table
 from standoff.statements.parsed import Parsed
 from standoff.statements.statement import Act, ConditionKind
@@ -25,31 +26,12 @@ if TYPE_CHECKING:
 
 _AHEAD = frozenset({"will", "shall", "can", "may", "could", "would", "’ll", "'ll", "must", "should"})
 _NO_CONDITION = frozenset({"even", "as", "what", "see", "ask", "wonder", "long"})
-_NOUNS = frozenset({"condition", "precondition", "prerequisite"})
-_BREAKS = frozenset({":", "–", "—", "-", "--"})
 _REACH = 80
 """Tokens on either side of a cue that it can bind; sentences without an end stay affordable."""
 _AFTERWARDS = ("then", "later", "afterwards", "afterward", "next")
-_MAKES = frozenset({"make", "call", "set", "consider", "declare"})
 _PARTS = frozenset({";", "while", "whereas"})
 _LINKS = frozenset({"link", "tie", "couple", "connect"})
 _PRESENT = frozenset({"VBZ", "VBP", "VBN", "VB"})
-
-
-@dataclass(frozen=True, slots=True)
-class Dependence:
-    """``condition`` (token positions) is what ``consequent`` waits for; ``cue`` says so.
-
-    ``consequent`` may be empty: what waits is then told before. ``refused``: an exchange
-    that is declined ("not X in return for Y").
-    """
-
-    kind: ConditionKind
-    cue: tuple[int, ...]
-    condition: tuple[int, ...]
-    consequent: tuple[int, ...]
-    rule: str
-    refused: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +47,7 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], ConditionKind, str]]]:
 
 def dependences(parsed: Parsed) -> tuple[Dependence, ...]:
     """Every dependence of the article, in text order; of two that overlap in their cue, the first."""
-    found = [*_cued(parsed), *_nominal(parsed), *_ordered(parsed), *_linked(parsed)]
+    found = [*_cued(parsed), *nominal(parsed), *_ordered(parsed), *_linked(parsed)]
     taken: set[int] = set()
     kept: list[Dependence] = []
     for one in sorted(found, key=lambda d: (d.cue, -len(d.condition))):
@@ -204,7 +186,7 @@ def _region(parsed: Parsed, cue: tuple[int, ...]) -> tuple[int, ...]:
 def _next_break(parsed: Parsed, place: int) -> int:
     end = parsed.borders[parsed.sentence[place]][1]
     for n in range(place + 2, end):
-        if parsed.doc[n].text in {",", ";"} or parsed.doc[n].text in _BREAKS - {"-"}:
+        if parsed.doc[n].text in {",", ";"} or parsed.doc[n].text in BREAKS - {"-"}:
             return n - 1
     return end - 1
 
@@ -215,85 +197,6 @@ def _rest(parsed: Parsed, taken: tuple[int, ...]) -> tuple[int, ...]:
     first, end = max(first, taken[0] - _REACH), min(end, taken[-1] + _REACH)
     used = set(taken)
     return tuple(n for n in range(first, end) if n not in used and not parsed.doc[n].is_punct)
-
-
-def _nominal(parsed: Parsed) -> Iterator[Dependence]:
-    for noun in _NOUNS:
-        for place in parsed.places.get(noun, ()):
-            found = _condition_noun(parsed, parsed.doc[place])
-            if found is not None:
-                yield found
-
-
-def _condition_noun(parsed: Parsed, noun: Token) -> Dependence | None:
-    if noun.tag_ != "NN":
-        return None
-    waits = _for_phrase(noun)
-    after = max([noun.i, *waits])
-    made = _made(noun)
-    if made:
-        told = made
-    elif noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
-        told = _after_be(noun.head, set(waits))
-    elif noun.dep_ == "attr" and noun.head.lemma_ == "be":
-        told = _subject_of(noun.head)
-    elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
-        told = _before(parsed, noun.head.i)
-    else:
-        told = _after_break(parsed, after)
-    places = tuple(n for n in told if not parsed.doc[n].is_punct and not parsed.doc[n].is_space)
-    return Dependence(ConditionKind.PRECONDITION, (noun.i,), places, waits, "noun") if places else None
-
-
-def _made(noun: Token) -> list[int]:
-    """ "Made X a condition for Y": what stands between the verb and the noun."""
-    verb = noun.head
-    above = verb if verb.lemma_ in _MAKES else verb.head
-    if above.lemma_ not in _MAKES or above.i > noun.i:
-        return []
-    for token in (*above.children, *noun.children):
-        if token.dep_ in {"dobj", "nsubj"} and above.i < token.i < noun.i:
-            return [n.i for n in token.subtree if n.i < noun.left_edge.i or token.head == noun]
-    return []
-
-
-def _for_phrase(noun: Token) -> tuple[int, ...]:
-    """What waits for the condition: "a condition for …", "of …", up to the first break."""
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"for", "of", "to"}:
-            places = []
-            for token in child.subtree:
-                if token.text in _BREAKS or token.text == ",":
-                    break
-                places.append(token.i)
-            return tuple(places)
-    return ()
-
-
-def _after_be(verb: Token, waits: set[int]) -> list[int]:
-    return [n for n in range(verb.i + 1, verb.right_edge.i + 1) if n not in waits]
-
-
-def _subject_of(verb: Token) -> list[int]:
-    for child in verb.children:
-        if child.dep_ in {"nsubj", "csubj"} and child.lower_ not in {"this", "that", "it"}:
-            return [token.i for token in child.subtree]
-    return []
-
-
-def _before(parsed: Parsed, place: int) -> list[int]:
-    first = parsed.borders[parsed.sentence[place]][0]
-    return list(range(first, place))
-
-
-def _after_break(parsed: Parsed, place: int) -> list[int]:
-    """From the last break after ``place`` that opens the condition to the end of the sentence."""
-    end = parsed.borders[parsed.sentence[place]][1]
-    breaks = [n for n in range(place + 1, end) if parsed.doc[n].text in _BREAKS]
-    if not breaks:
-        return []
-    start = breaks[-1] if parsed.doc[breaks[-1]].text != ":" else breaks[0]
-    return list(range(start + 1, end))
 
 
 def _ordered(parsed: Parsed) -> Iterator[Dependence]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from standoff.statements.conditions import Dependence, dependences
+from standoff.statements.conditions import dependences
+from standoff.statements.dependence import Dependence
 from standoff.statements.matching import Match, Matcher
 from standoff.statements.moments import moments
 from standoff.statements.parsed import Parsed

@@ -15,7 +15,7 @@ from dataclasses import replace
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, is_finite, own_subject, words
-from standoff.statements.conditions import Dependence
+from standoff.statements.dependence import Dependence
 from standoff.statements.lexicon import predicate
 from standoff.statements.narrated import PRESSING, is_opinion
 from standoff.statements.scene import Scene
