@@ -67,8 +67,8 @@ def test_markdown_has_every_section_once(dossier: Dossier) -> None:
         "- **Deadlock** (holds), 1 state; today’s state is one of them.",
         (
             "- **Harbour for treaty** (holds, because of what others would do), 2 states; differs from today "
-            "in that Astria signs the treaty and lifts its levy on ships; Verrow opens the harbour; the United "
-            "Marches leaves Verrow alone."
+            "in that Astria signs the treaty and lifts its levy on ships; Verrow opens the harbour; the "
+            "United Marches leaves Verrow alone."
         ),
         "  - Verrow, on whether Astria keeps its levy on ships",
         "### What the people they quote expected",
