@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from standoff.evidence import DateOrigin, FurnitureKind, PartialDate, Published
 from standoff.reading import Told, compose
 
@@ -99,3 +101,46 @@ def test_titles_with_abbreviations_and_marks() -> None:
 
 def test_a_line_of_a_million_dashes_is_quickly_read() -> None:
     assert read("-" * 1_000_000 + f"x\n\n{PROSE}\n") == (None,) * 5
+
+
+@pytest.mark.parametrize("gap", ["\n", ""], ids=["blank line", "no blank line"])
+def test_a_head_of_adjacent_lines(gap: str) -> None:
+    text = f"Talks stall again\nThe Harbour Gazette\nBy Ada Lind\n25 November 2019\n{gap}{PROSE}\n"
+    assert read(text) == ("Talks stall again", "The Harbour Gazette", "Ada Lind", None, "2019-11-25")
+    pieces = compose(text, "page.txt", Told()).furniture
+    assert [piece.kind for piece in pieces] == [FurnitureKind.HEADING, *[FurnitureKind.BYLINE] * 3]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["adjacent", "apart"])
+@pytest.mark.parametrize("date", ["25 November 2019", "November 25, 2019"])
+def test_a_byline_with_outlet_and_date(gap: str, date: str) -> None:
+    text = f"Talks stall again{gap}By Ada Lind, The Harbour Gazette, {date}\n\n{PROSE}\n"
+    assert read(text) == ("Talks stall again", "The Harbour Gazette", "Ada Lind", None, "2019-11-25")
+
+
+def test_a_subtitle_is_no_outlet() -> None:
+    text = f"Talks stall again\nFishermen wait for news\nBy Ada Lind, Special Correspondent\n\n{PROSE}\n"
+    assert read(text) == ("Talks stall again", None, "Ada Lind", None, None)
+
+
+def test_an_outlet_over_the_title() -> None:
+    text = f"The Harbour Gazette\nTalks stall again\n25 November 2019\n\n{PROSE}\n"
+    assert read(text) == ("Talks stall again", "The Harbour Gazette", None, None, "2019-11-25")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two ports agreed to meet again on\n25 November 2019\nand to sign what they had agreed.\n",
+        "The two ports agreed to meet again on\n25 November 2019\n\n" + PROSE,
+        "The two ports agreed to meet again\n25 November 2019\nwas the day that both of them had named.\n",
+        "The Harbour Gazette\nreported that the two ports had agreed to meet once more.\n",
+        "Norhavn opened its gates\nSudhavn kept them shut\nNobody knew why\nBy Ada Lind\n\n" + PROSE,
+    ],
+)
+def test_wrapped_prose_is_no_head(text: str) -> None:
+    assert read(text)[0] is None
+
+
+def test_a_title_that_could_be_an_outlet_is_a_title() -> None:
+    assert read(f"Hard Times\n\n{PROSE}\n")[:2] == ("Hard Times", None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from standoff.evidence import DateOrigin, FurnitureKind, PartialDate, Published
 from standoff.reading.lines import Line
+from standoff.reading.outlet import is_outlet
 from standoff.reading.phrases import kind_anywhere
 from standoff.reading.published import in_line
 
@@ -32,6 +33,7 @@ _OUTLET = re.compile(
 )
 _ADDRESS = re.compile(r"(?:(?:[Uu][Rr][Ll]|[Ss]ource|[Ll]ink)\s*:\s*)?(?P<address>https?://\S{4,500})")
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
+_HANGING = re.compile(r"\b(?:a|an|and|as|at|but|by|for|from|in|of|on|or|that|the|to|until|was|were|with)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ class Head:
     kinds: tuple[tuple[int, FurnitureKind], ...] = ()
 
     @property
+    def is_unsigned(self) -> bool:
+        """Whether neither an author nor a date is told."""
+        return self.author is None and self.published is None
+
+    @property
     def published(self) -> Published | None:
         """The date of publication, or of the last update if only that is told."""
         date = self.date or self.updated
@@ -56,12 +63,14 @@ class Head:
 def read_head(lines: Sequence[Line]) -> Head:
     """Read the lines before the first paragraph; a last line is never a title.
 
-    Misses: an outlet that is not set off by dashes, bars or "Source:"; an author without "By"; a
-    title that ends in a full stop or runs into the text; a date inside a sentence (on purpose).
+    Misses: an outlet that is not set off by dashes, bars or "Source:" and has no telling word in its
+    name; an author without "By"; a title that ends in a full stop or runs into the text; a date inside
+    a sentence (on purpose).
     """
     head = Head()
+    packed = _packed(lines[:LINES])
     for number, line in enumerate(lines[:LINES]):
-        kind, taken = _take(head, line)
+        kind, taken = _take(head, line, packed=number < packed)
         if kind is FurnitureKind.HEADING and line is lines[-1]:
             break
         head = taken
@@ -71,7 +80,27 @@ def read_head(lines: Sequence[Line]) -> Head:
     return head
 
 
-def _take(head: Head, line: Line) -> tuple[FurnitureKind | None, Head]:
+def _packed(lines: Sequence[Line]) -> int:
+    """How many of the first lines are a head whose title has no blank line after it; 0 if it has one.
+
+    Such a head has a title, perhaps one more line and an outlet, then a byline or a date. Directly over
+    prose, as hard-wrapped lines would be, it needs both of them.
+    """
+    untold = 0
+    told = Head()
+    for number, line in enumerate(lines):
+        added = None if line.is_prose else _bylines(told, line.text)[0]
+        told = added or told
+        untold += added is None
+        fits = added is not None or (_is_stacked(line) and untold <= _TITLES and told.is_unsigned)
+        if not fits:
+            return number if told.author and told.published else 0
+        if line.before_gap:
+            return 0 if told.is_unsigned or number == 0 else number + 1
+    return 0
+
+
+def _take(head: Head, line: Line, *, packed: bool) -> tuple[FurnitureKind | None, Head]:
     """What ``line`` is, and ``head`` with what it told; no kind if the article's prose begins."""
     text = line.text
     if match := _ADDRESS.fullmatch(text):
@@ -81,7 +110,9 @@ def _take(head: Head, line: Line) -> tuple[FurnitureKind | None, Head]:
     told, dated = _bylines(head, text)
     if told is not None:
         return (None if dated and line.is_prose else FurnitureKind.BYLINE), told
-    if _is_title(line) and sum(kind is FurnitureKind.HEADING for _, kind in head.kinds) < _TITLES:
+    if (_is_title(line) or (packed and _is_stacked(line))) and sum(
+        kind is FurnitureKind.HEADING for _, kind in head.kinds
+    ) < _TITLES:
         title = _HEADING_MARK.sub("", text)
         return FurnitureKind.HEADING, replace(head, title=head.title or title)
     return None, head
@@ -91,7 +122,10 @@ def _bylines(head: Head, text: str) -> tuple[Head | None, bool]:
     """``head`` with the author, date or outlet in ``text``, if it tells one; and whether a date."""
     head, dated = _dated(head, text)
     if match := _byline(text):
-        return replace(head, author=head.author or match["people"]), dated
+        outlet = next(filter(is_outlet, re.split(r"\s*[,|–—•·]\s*", match["rest"] or "")), None)
+        return replace(head, author=head.author or match["people"], outlet=head.outlet or outlet), dated
+    if is_outlet(text) and (head.title or text.startswith("The ")):
+        return replace(head, outlet=head.outlet or text), dated
     match = _OUTLET.fullmatch(text) if len(text) <= _LONGEST_OUTLET else None
     if match:
         return replace(head, outlet=head.outlet or match["name"] or match["source"]), dated
@@ -117,15 +151,24 @@ def _byline(text: str) -> re.Match[str] | None:
 
 
 def _is_title(line: Line) -> bool:
-    """A short line with a blank one after it that does not end as a sentence (a question may).
+    """A line that looks like a title with a blank one after it.
 
     A line that Markdown marks as a heading needs no blank one.
     """
     if _HEADING_MARK.match(line.text):
         return len(line.text) <= 160
-    if not line.before_gap or len(line.text) > 160 or not 1 <= line.words <= 22:
-        return False
-    if line.runs_on:
+    return line.before_gap and _looks_like_title(line)
+
+
+def _looks_like_title(line: Line) -> bool:
+    """A short line that does not end as a sentence (a question may), nor in its middle."""
+    if len(line.text) > 160 or not 1 <= line.words <= 22 or line.runs_on:
         return False
     opens = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "“\"‘'#"
-    return opens and (not line.stops or line.text.endswith("?")) and line.text[-1] not in ":;,"
+    ends = not line.stops or line.text.endswith("?")
+    return opens and ends and line.text[-1] not in ":;,"
+
+
+def _is_stacked(line: Line) -> bool:
+    """A line that looks like a title and does not hang, as the lines of a wrapped sentence may."""
+    return _looks_like_title(line) and not _HANGING.search(line.text)

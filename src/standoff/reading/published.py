@@ -24,7 +24,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[A-Z][A-Z .]{2,30},\s*(?P<date>[^()–—]{6,30}?)\s*(?:\([^()]{2,30}\)\s*)?[–—-]\s")
-_BYLINE = re.compile(r"by\s.{2,60}?[,|–—-]\s*(?P<date>.{4,40})", re.IGNORECASE)
+_BYLINE = re.compile(r"by\s[^,|–—-]{2,60}[,|–—-]", re.IGNORECASE)
+_MARK = re.compile(r"[,|–—-]\s*")
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|(?:^|\s+)[–—-](?:\s+|$)")
 
 
@@ -73,8 +74,8 @@ def in_line(line: str) -> tuple[PartialDate, bool] | None:
     if len(line) > 160:
         return None
     pieces = [piece for piece in _SEPARATOR.split(line) if piece]
-    if match := _BYLINE.fullmatch(line):
-        pieces.append(match["date"])
+    if _BYLINE.match(line):
+        pieces += [line[mark.end() :] for mark in _MARK.finditer(line)]
     for piece in pieces:
         label = _LABEL.match(piece)
         date = read_date(piece[label.end() :] if label else piece)
