@@ -57,9 +57,10 @@ def solve(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) ->
 
 
 def explain(case: CasePath, subject: str, places: Places = OWN, progress: Progress = SILENCE) -> Explanation:
-    """Why a named outcome, or a state written with one Y or N for every option, holds or does not.
+    """Why a named outcome, or a state, holds or does not.
 
-    Raises ``Unknown`` for a name that is neither and ``Infeasible`` for a state that is ruled out.
+    A state is written as its number, or with one Y or N for every option. Raises ``Unknown`` for a
+    name that is neither and ``Infeasible`` for a state that is ruled out.
     """
     from standoff.findings import explanation
 

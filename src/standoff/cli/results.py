@@ -70,7 +70,7 @@ def explain(
         str,
         typer.Argument(
             metavar="OUTCOME",
-            help="An outcome's name, or a state: Y or N for each option, in the file's order.",
+            help="An outcome's name, or a state: its number, or Y or N for each option in the file's order.",
             show_default=False,
         ),
     ],
@@ -83,7 +83,8 @@ def explain(
 ) -> None:
     """Tell why an outcome holds or does not: who leaves it, by which move, on whose word.
 
-    Where a party could gain and yet stays, it tells which answer of the others deters it.
+    Where a party could gain and yet stays, it tells which answer of the others deters it. A state
+    goes by the number that `standoff solve` prints, or by its pattern, such as YNYNN.
     """
     from standoff import analysis
     from standoff.report import explanation

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from standoff.construction import Construction, Sources
 from standoff.dispute import And, Dispute, Not, Outcome, Variable
 from standoff.dispute.nearest import nearest
-from standoff.dispute.states import state_of
-from standoff.errors import Unknown
+from standoff.dispute.states import pattern, state_of
+from standoff.errors import Infeasible, Unknown
 from standoff.findings.dossier import OptionView, OutcomeFinding
 from standoff.findings.outcomes import finding
 from standoff.findings.quotes import Quoter
@@ -23,29 +23,54 @@ def explanation(
 ) -> tuple[OutcomeFinding, tuple[OptionView, ...]]:
     """The finding on ``subject``, and the case's options to tell it in words.
 
-    ``subject`` is an outcome's name, or a state as one letter an option in order, Y or N. Raises
-    ``Unknown`` for anything else and ``Infeasible`` for a state that is ruled out.
+    ``subject`` is an outcome's name; or a state: its number, or one letter an option in order, Y or N.
+    Raises ``Unknown`` for anything else and ``Infeasible`` for a state that is ruled out.
     """
-    outcome = _outcome(construction.dispute, subject)
-    solved = Solved.of(construction.dispute)
-    if outcome not in construction.dispute.outcomes:
-        solved.game.check_state(state_of(subject))
+    dispute = construction.dispute
+    names = {outcome.name: outcome for outcome in dispute.outcomes}
+    outcome = names.get(subject) or _single(dispute, _state(dispute, subject))
+    solved = Solved.of(dispute)
+    if outcome.name not in names and not solved.members_of(outcome).any():
+        raise _ruled_out(dispute, outcome)
     views = Views(solved, Quoter.of(sources, statements))
     return finding(views, outcome), option_views(construction.dispute)
 
 
-def _outcome(dispute: Dispute, subject: str) -> Outcome:
-    """The outcome called ``subject``, or one of the single state that it writes."""
-    names = {outcome.name: outcome for outcome in dispute.outcomes}
-    if subject in names:
-        return names[subject]
-    if not re.fullmatch(f"[YN]{{{len(dispute.options)}}}", subject):
+def _state(dispute: Dispute, subject: str) -> int:
+    """The state that ``subject`` writes, feasible or not; raises ``Unknown`` if it writes none."""
+    m = len(dispute.options)
+    if re.fullmatch(f"[YN]{{{m}}}", subject):
+        return state_of(subject)
+    if not re.fullmatch("[0-9]{1,99}", subject):
         raise Unknown(
             f"{subject!r} is neither an outcome nor a state",
             where=dispute.name,
-            why=f"a state has one Y or N for each of the {len(dispute.options)} options",
-            remedy=nearest(subject, names),
+            why=f"a state has one Y or N for each of the {m} options, or is a number from 0 to {2**m - 1}",
+            remedy=nearest(subject, [outcome.name for outcome in dispute.outcomes]),
         )
+    if int(subject) >= 2**m:
+        raise Unknown(
+            f"{subject} is not a state",
+            where=dispute.name,
+            why=f"{m} options make the states 0 to {2**m - 1}",
+            remedy="Take a number that `standoff solve` prints.",
+        )
+    return int(subject)
+
+
+def _single(dispute: Dispute, state: int) -> Outcome:
+    """The outcome that is this one state, called by its pattern."""
+    name = pattern(state, dispute)
     variables = [Variable(option.name) for option in dispute.options]
-    literals = [v if letter == "Y" else Not(v) for v, letter in zip(variables, subject, strict=True)]
-    return Outcome(subject, subject, And(tuple(literals)))
+    literals = [v if letter == "Y" else Not(v) for v, letter in zip(variables, name, strict=True)]
+    return Outcome(name, f"State {state} ({name})", And(tuple(literals)))
+
+
+def _ruled_out(dispute: Dispute, outcome: Outcome) -> Infeasible:
+    said = outcome.label[0].lower() + outcome.label[1:]
+    return Infeasible(
+        f"{said} is ruled out",
+        where=dispute.name,
+        why="it breaks a constraint of the case",
+        remedy="Ask about a state that `standoff solve` prints.",
+    )
