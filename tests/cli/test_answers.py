@@ -59,6 +59,39 @@ def test_explain_refuses_an_unknown_outcome_and_names_the_nearest(run: Run) -> N
     assert "neither an outcome nor a state" in ran.err
 
 
+def test_explain_takes_the_numbers_that_solve_prints(run: Run) -> None:
+    by_number = run("explain", EXAMPLES / "elmira", "5")
+    assert by_number.code == 0
+    assert by_number.out.startswith("State 5 (YNYNN): holds only out of caution.")
+    assert by_number.out == run("explain", EXAMPLES / "elmira", "YNYNN").out
+
+
+@pytest.mark.parametrize(
+    ("state", "code", "told"),
+    [
+        ("32", 5, "32 is not a state — 5 options make the states 0 to 31"),
+        ("9" * 99, 5, "is not a state"),
+        ("9" * 5000, 5, "is neither an outcome nor a state"),
+        ("\N{SUPERSCRIPT TWO}", 5, "is neither an outcome nor a state"),
+        ("31", 7, "state 31 (YYYYY) is ruled out — it breaks a constraint of the case"),
+        ("YYYYY", 7, "state 31 (YYYYY) is ruled out"),
+    ],
+)
+def test_explain_refuses_a_number_that_is_no_feasible_state(
+    run: Run, state: str, code: int, told: str
+) -> None:
+    ran = run("explain", EXAMPLES / "elmira", state)
+    assert ran.code == code
+    assert told in ran.err
+
+
+def test_explain_tells_a_move_once(run: Run) -> None:
+    told = run("explain", EXAMPLES / "elmira", "YNYNN").out
+    assert told.count("it insists that the original order be applied") == 1
+    assert "Local Government could gain" in told
+    assert "It stays because then Uniroyal abandons its Elmira plant" in told
+
+
 @pytest.mark.parametrize(("form", "start"), [("html", "<!DOCTYPE html>"), ("md", "# "), ("json", "{")])
 def test_report_is_written_whole_and_summed_up(run: Run, case: Path, form: str, start: str) -> None:
     target = case / f"out.{form}"

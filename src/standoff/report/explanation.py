@@ -46,31 +46,44 @@ def _told(finding: OutcomeFinding, wording: Wording) -> Iterator[str]:
         return
     for choices in wording.choices(finding.best.view):
         yield f"  {choices.party}: {'; '.join(phrase for phrase, _, _ in choices.phrases)}."
-    for departure in leaving(finding.departures):
-        yield from _departure(departure, wording, "leaves" if not finding.holds else "is tempted")
-    for departure in tempted(finding.departures):
-        yield from _departure(departure, wording, "is tempted")
-    for deterrence in finding.best.deterred:
-        yield from _deterrence(deterrence, wording)
+    yield from _reasons(finding, finding.best.deterred, wording)
     if finding.best.route and finding.best.route.moves:
         yield "The way there from today: " + "; then ".join(_steps(finding.best.route.moves, wording)) + "."
 
 
+def _reasons(finding: OutcomeFinding, deterred: tuple[Deterrence, ...], wording: Wording) -> Iterator[str]:
+    """Who leaves, who is tempted, and who is tempted and deterred: each move once."""
+    answered = {deterrence.improvement for deterrence in deterred}
+    for departure in leaving(finding.departures):
+        if departure.move not in answered:
+            yield from _departure(departure, wording, "leaves" if not finding.holds else "is tempted")
+    for departure in tempted(finding.departures):
+        if departure.move not in answered:
+            yield from _departure(departure, wording, "is tempted")
+    wishes = {departure.move: departure.decided_by for departure in finding.departures}
+    for deterrence in deterred:
+        yield from _deterrence(deterrence, wishes.get(deterrence.improvement), wording)
+
+
 def _departure(departure: Departure, wording: Wording, how: str) -> Iterator[str]:
     yield f"{capitalised(wording.party(departure.move.party))} {how}: it {wording.move(departure.move)}."
-    if decided := departure.decided_by:
-        yield f"  Decided by its {ordinal(decided.position)} wish: {_formula(decided, wording)}"
-        yield from _sentences(decided.quotes)
+    yield from _decided("Decided", departure.decided_by, wording)
 
 
-def _deterrence(deterrence: Deterrence, wording: Wording) -> Iterator[str]:
+def _deterrence(deterrence: Deterrence, wish: DecisiveFormula | None, wording: Wording) -> Iterator[str]:
     party = wording.party(deterrence.improvement.party)
     yield f"{capitalised(party)} could gain: it {wording.move(deterrence.improvement)}."
+    yield from _decided("Decided", wish, wording)
     if deterrence.answer:
         answer = listed(_steps(deterrence.answer, wording))
         yield f"  It stays because then {answer}, which leaves it no better off."
-    if decided := deterrence.decided_by:
-        yield f"  It would lose by its {ordinal(decided.position)} wish: {_formula(decided, wording)}"
+    yield from _decided("It would lose", deterrence.decided_by, wording)
+
+
+def _decided(how: str, decided: DecisiveFormula | None, wording: Wording) -> Iterator[str]:
+    """The wish that decides, with its sentences; nothing where a ranking does."""
+    if decided:
+        yield f"  {how} by its {ordinal(decided.position)} wish: {_formula(decided, wording)}"
         yield from _sentences(decided.quotes)
 
 
