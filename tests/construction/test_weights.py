@@ -66,6 +66,23 @@ def test_a_position_of_long_ago_weighs_little(harbour: Dispute, say: Any) -> Non
     assert weight(harbour, old, say.sources) < 0.01
 
 
+@pytest.mark.parametrize(
+    ("modality", "dated", "factor"),
+    [
+        (Modality.HISTORICAL, False, 0.5),
+        (Modality.HISTORICAL, True, 0.5),
+        (Modality.HYPOTHETICAL, False, 0.5),
+        (Modality.HYPOTHETICAL, True, 0.25),
+    ],
+)
+def test_the_age_of_dated_history_counts_once(
+    harbour: Dispute, say: Any, modality: Modality, dated: bool, factor: float
+) -> None:
+    event = Moment(PartialDate(2010, 1, 1), Span(0, 4)) if dated else None
+    found = weight(harbour, say("Norland", "+pay", modality=modality, event=event), say.sources)
+    assert found == pytest.approx(0.36 * factor, abs=0.001)
+
+
 def test_a_position_counts_from_when_it_was_held_not_from_when_it_is_told(harbour: Dispute, say: Any) -> None:
     held = Moment(PartialDate(2010, 1, 1), Span(0, 4))
     told = Moment(PartialDate(2020, 1, 1))

@@ -2,7 +2,8 @@
 
 Every factor is in (0, 1]. Reliability and credibility are the Admiralty code (NATO AJP-2.1): F and 6
 mean *unknown* and take the neutral middle, not the bottom. Recency halves with every ``half_life``
-years before the case's date. The rest is our own judgement, kept here in one place to be varied.
+years before the case's date. History whose event is dated has its age in the recency and no factor
+for its modality beside it. The rest is our own judgement, kept here in one place to be varied.
 
 Misses: a source that is reliable on one subject and not on another; repetition as emphasis.
 """
@@ -19,7 +20,7 @@ from standoff.statements import Modality, Mode, Statement
 RELIABILITY = {"A": 1.0, "B": 0.8, "C": 0.6, "D": 0.4, "E": 0.2, "F": 0.6}
 CREDIBILITY = {1: 1.0, 2: 0.8, 3: 0.6, 4: 0.4, 5: 0.2, 6: 0.6}
 MODE = {Mode.DIRECT: 1.0, Mode.MIXED: 0.9, Mode.INDIRECT: 0.8, Mode.NARRATED: 0.5}
-MODALITY = {Modality.ACTUAL: 1.0, Modality.FUTURE: 1.0, Modality.HYPOTHETICAL: 0.5, Modality.HISTORICAL: 0.3}
+MODALITY = {Modality.ACTUAL: 1.0, Modality.FUTURE: 1.0, Modality.HYPOTHETICAL: 0.5, Modality.HISTORICAL: 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,16 @@ def factors(
         reliability=RELIABILITY[grade.reliability],
         credibility=CREDIBILITY[grade.credibility],
         mode=MODE[statement.mode],
-        modality=MODALITY[statement.modality],
+        modality=_modality(statement),
         hearsay=weighting.hearsay if told_by_another else 1.0,
         recency=recency(date_of(statement, published), as_of, weighting),
     )
+
+
+def _modality(statement: Statement) -> float:
+    """The factor of how real it is; the age of dated history is not counted twice."""
+    aged = statement.modality is Modality.HISTORICAL and statement.event is not None
+    return 1.0 if aged else MODALITY[statement.modality]
 
 
 def date_of(statement: Statement, published: PartialDate | None) -> PartialDate | None:
