@@ -12,6 +12,7 @@ from standoff.evidence import PartialDate, Passage, Span
 from standoff.findings import assemble
 from standoff.statements import Act, Modality, Mode, Moment, Voice
 from standoff.statements.figures import Figure
+from standoff.statements.noted import Bearing, Noted
 
 
 def test_a_cell_tells_both_sides(desk: Any) -> None:
@@ -125,6 +126,23 @@ def test_themes_and_forecasts_quote_their_statements(desk: Any) -> None:
     assert [quote.party for quote in dossier.forecasts] == [None]
 
 
+def test_a_sentence_on_a_theme_is_quoted_unless_a_statement_in_it_is(desk: Any) -> None:
+    told = [desk.say(0, "Sudria", themes=("fish",))]
+    statement = told[0].passage
+    article = desk.articles[0]
+    at = article.text.index("40 percent")
+    bearings = (
+        Bearing("fish", Passage.of(article, statement.start, statement.end)),
+        Bearing("fish", Passage.of(article, at - 13, at + 42)),
+    )
+    theme = Theme("fish", "Fishing", ThemeKind.DOMESTIC_LIMIT, ("fishing",))
+    noted = [Noted(bearings=bearings)]
+    dossier = assemble(desk.construct(told), desk.sources, told, noted, (theme,), desk.dossier().run)
+    quotes = dossier.themes[0].quotes
+    assert [quote.statement for quote in quotes] == ["gull.txt-0-Sudria", None]
+    assert [quote.speaker for quote in quotes][1] is None
+
+
 def test_copies_of_a_sentence_are_quoted_once(desk: Any) -> None:
     copy = replace(desk.articles[0], id="f" * 16, name="tern.txt")
     desk.articles = (*desk.articles, copy)
@@ -153,7 +171,9 @@ def test_figures_stand_in_their_sentence_and_copies_add_none(desk: Any) -> None:
         for article in desk.articles
     ]
     told = desk.quarrel()
-    dossier = assemble(desk.construct(told), desk.sources, told, counted, (), desk.dossier().run)
+    dossier = assemble(
+        desk.construct(told), desk.sources, told, [Noted(tuple(counted))], (), desk.dossier().run
+    )
     (figure,) = dossier.figures
     assert (figure.value, figure.quote.article) == ("40 percent", "gull.txt")
     assert figure.quote.passage is not None

@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from standoff.evidence import Article, Duplicate, Ruling
     from standoff.evidence.store import Store
     from standoff.statements import Statement
-    from standoff.statements.figures import Figure
+    from standoff.statements.noted import Noted
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The articles, what was read from them (statements, figures, names that stayed ambiguous), groups
-    of copies, rulings, and files that failed. ``extractor`` names what read them, ``new`` counts
-    articles that the store did not have.
+    """The articles, what was read from them (statements, what is noted beside them, names that stayed
+    ambiguous), groups of copies, rulings, and files that failed. ``extractor`` names what read them,
+    ``new`` counts articles that the store did not have.
     """
 
     articles: tuple[Article, ...] = ()
     statements: tuple[Statement, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    noted: tuple[Noted, ...] = ()
     ambiguities: tuple[Ambiguity, ...] = ()
     duplicates: tuple[tuple[str, ...], ...] = ()
     rulings: tuple[Ruling, ...] = ()
@@ -63,7 +63,7 @@ def collect(case: Case, places: Places = OWN, progress: Progress = SILENCE) -> E
         return Evidence(
             articles=articles,
             statements=tuple(s for a in articles for s in extractor.statements(store, a)),
-            figures=tuple(f for a in articles for f in extractor.figures(store, a)),
+            noted=tuple(extractor.noted(store, a) for a in articles),
             ambiguities=tuple(m for a in articles for m in extractor.ambiguities(store, a)),
             duplicates=duplicates.groups(_among(store, articles)),
             rulings=store.rulings(),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from standoff.evidence.store import Store
     from standoff.parties import Mention
     from standoff.statements import Statement
-    from standoff.statements.figures import Figure
+    from standoff.statements.noted import Noted
     from standoff.statements.reader import Reader
 
 
@@ -48,20 +48,18 @@ class Extractor:
         return f"{pipeline.name} {pipeline.version}, reader {self.fingerprint}"
 
     def read(self, store: Store, article: Article) -> None:
-        """Keep the statements, figures and ambiguous names of ``article``; the statements last, so
-        that an article whose statements are there is whole.
+        """Keep what is read of ``article``; the statements last, so that an article whose statements
+        are there is whole.
         """
         from standoff.statements import codec
-        from standoff.statements.figures import figures
-        from standoff.statements.parsed import Parsed
 
         doc = next(self.reader.pipeline.docs([article.text]))
         mentions = self.reader.resolve(article, doc) if len(doc) else None
         statements = self.reader.read_parsed(article, doc, mentions)
-        found = figures(Parsed.of(article, doc)) if len(doc) else ()
         unclear = mentions.ambiguous if mentions is not None else ()
-        store.put_reading(article.id, self._figures, [_dumps(figure) for figure in found])
-        store.put_reading(article.id, self._ambiguities, [_noted(mention) for mention in unclear])
+        noted = self.reader.noted(article, doc)
+        store.put_reading(article.id, self._beside("noted"), _noted_lines(noted))
+        store.put_reading(article.id, self._beside("ambiguities"), [_unclear_line(m) for m in unclear])
         store.put_reading(article.id, self.fingerprint, [codec.dumps(s) for s in statements])
 
     def statements(self, store: Store, article: Article) -> tuple[Statement, ...]:
@@ -73,37 +71,45 @@ class Extractor:
             statement.passage.check(article)
         return found
 
-    def figures(self, store: Store, article: Article) -> tuple[Figure, ...]:
-        """The figures kept for ``article``."""
-        return tuple(_loads(line, article) for line in store.reading(article.id, self._figures))
+    def noted(self, store: Store, article: Article) -> Noted:
+        """The figures and the sentences on themes kept for ``article``."""
+        from standoff.statements.figures import Figure
+        from standoff.statements.noted import Bearing, Noted
+
+        kept = [json.loads(line) for line in store.reading(article.id, self._beside("noted"))]
+        return Noted(
+            tuple(
+                Figure(line["figure"], Span(*line["span"]), Passage.of(article, *line["passage"]))
+                for line in kept
+                if "figure" in line
+            ),
+            tuple(
+                Bearing(line["theme"], Passage.of(article, *line["passage"]))
+                for line in kept
+                if "theme" in line
+            ),
+        )
 
     def ambiguities(self, store: Store, article: Article) -> tuple[Ambiguity, ...]:
         """The ambiguous names kept for ``article``."""
-        kept = (json.loads(line) for line in store.reading(article.id, self._ambiguities))
+        kept = (json.loads(line) for line in store.reading(article.id, self._beside("ambiguities")))
         return tuple(
             Ambiguity(Passage.of(article, start, end), tuple(candidates)) for start, end, candidates in kept
         )
 
-    @property
-    def _figures(self) -> str:
-        return f"{self.fingerprint}-figures"
-
-    @property
-    def _ambiguities(self) -> str:
-        return f"{self.fingerprint}-ambiguities"
+    def _beside(self, what: str) -> str:
+        """The fingerprint under which ``what`` is kept beside the statements."""
+        return f"{self.fingerprint}-{what}"
 
 
-def _noted(mention: Mention) -> str:
+def _noted_lines(noted: Noted) -> list[str]:
+    figures = (
+        {"figure": f.value, "span": [f.span.start, f.span.end], "passage": [f.passage.start, f.passage.end]}
+        for f in noted.figures
+    )
+    bearings = ({"theme": b.theme, "passage": [b.passage.start, b.passage.end]} for b in noted.bearings)
+    return [json.dumps(line) for line in (*figures, *bearings)]
+
+
+def _unclear_line(mention: Mention) -> str:
     return json.dumps([mention.span.start, mention.span.end, mention.candidates])
-
-
-def _dumps(figure: Figure) -> str:
-    passage = figure.passage
-    return json.dumps([figure.value, figure.span.start, figure.span.end, passage.start, passage.end])
-
-
-def _loads(line: str, article: Article) -> Figure:
-    from standoff.statements.figures import Figure
-
-    value, start, end, first, last = json.loads(line)
-    return Figure(value, Span(start, end), Passage.of(article, first, last))

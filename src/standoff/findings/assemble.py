@@ -25,24 +25,25 @@ from standoff.findings.solved import Solved
 from standoff.findings.themes import forecasts, theme_views
 from standoff.findings.views import Views, option_views
 from standoff.statements import Statement
-from standoff.statements.figures import Figure
+from standoff.statements.noted import Noted
 
 
 def assemble(
     construction: Construction,
     sources: Sources,
     statements: Iterable[Statement],
-    figures: Iterable[Figure],
+    noted: Iterable[Noted],
     themes: Sequence[Theme],
     run: RunRecord,
 ) -> Dossier:
     """The whole answer to what the case comes to.
 
-    ``statements`` and ``figures`` are all that were read in ``sources``, whether or not they bear on
-    the model. Raises ``Infeasible`` for a dispute without a feasible state.
+    ``statements`` and what is ``noted`` beside them are all that was read in ``sources``, whether or
+    not they bear on the model. Raises ``Infeasible`` for a dispute without a feasible state.
     """
     dispute = construction.dispute
     read = tuple(sorted(statements, key=_place))
+    beside = sum(noted, Noted())
     quoter = Quoter.of(sources, read)
     solved = Solved.of(dispute)
     views = Views(solved, quoter)
@@ -67,8 +68,8 @@ def assemble(
         record=record(read, sources, quoter),
         sources=source_views(construction, sources, read),
         parties=party_views(construction, quoter),
-        themes=theme_views(themes, read, quoter),
-        figures=figure_views(figures, sources),
+        themes=theme_views(themes, read, beside.bearings, quoter),
+        figures=figure_views(beside.figures, sources),
         forecasts=forecasts(read, quoter),
         readings=_readings(sources, read),
         gaps=gaps(construction, sources, quoter),

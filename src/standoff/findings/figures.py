@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from standoff.construction import Sources
-from standoff.findings.dossier import FigureView, Quote
+from standoff.findings.dossier import FigureView
+from standoff.findings.quotes import quoted
 from standoff.statements.figures import Figure
 
 
@@ -17,13 +18,6 @@ def figure_views(figures: Iterable[Figure], sources: Sources) -> tuple[FigureVie
     kept = [f for f in figures if first[sources.group(f.passage.article)] == f.passage.article]
     names = {article.id: article.name for article in sources.articles}
     return tuple(
-        _view(figure, sources)
+        FigureView(figure.value, figure.span, quoted(figure.passage, sources))
         for figure in sorted(kept, key=lambda f: (names[f.passage.article], f.span, f.value))
     )
-
-
-def _view(figure: Figure, sources: Sources) -> FigureView:
-    article = sources.by_id[figure.passage.article]
-    published = article.published.date if article.published else None
-    quote = Quote(figure.passage, article.name, article.outlet, article.author, published)
-    return FigureView(figure.value, figure.span, quote)

@@ -70,8 +70,7 @@ class Quoter:
             return self.of_statement(statement)
         if warrant.passage is None:
             return Quote(None, ruling=warrant.ruling)
-        article = self.sources.by_id[warrant.passage.article]
-        return Quote(warrant.passage, article.name, article.outlet, article.author)
+        return quoted(warrant.passage, self.sources)
 
     def of_statement(self, statement: Statement) -> Quote:
         """The quote that shows one statement."""
@@ -102,3 +101,10 @@ class Quoter:
             passage.article if passage else "",
             passage.start if passage else 0,
         )
+
+
+def quoted(passage: Passage, sources: Sources) -> Quote:
+    """The quote that shows a passage which is nobody's statement, only its article's."""
+    article = sources.by_id[passage.article]
+    published = article.published.date if article.published else None
+    return Quote(passage, article.name, article.outlet, article.author, published)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from standoff.parties import Directory, Mentions
+    from standoff.statements.noted import Noted
 
 RULES = ("statements", "parties")
 """The rooms whose code and word lists decide what is read."""
@@ -79,6 +80,13 @@ class Reader:
             return ()
         who = self.resolve(article, doc) if mentions is None else mentions
         return compose(Parsed.of(article, doc), who, self._option_terms, self._theme_terms)
+
+    def noted(self, article: Article, doc: Doc) -> Noted:
+        """The figures and the sentences on themes of ``article``, whose parse ``doc`` is."""
+        from standoff.statements.noted import noted
+        from standoff.statements.parsed import Parsed
+
+        return noted(Parsed.of(article, doc), self._theme_terms)
 
     @cached_property
     def _directory(self) -> Directory:

@@ -1,0 +1,52 @@
+"""What is noted of an article beside its statements: figures, and sentences that bear on a theme.
+
+A theme ("public opinion", "the rise of a third power") is often told where nobody's position is: such
+a sentence is noted by the case's terms for the theme, and is nobody's claim but the article's.
+
+Misses: what a statement says of a theme in words that the case's terms lack; irony.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from standoff.evidence import Passage
+from standoff.statements.figures import Figure, figures
+from standoff.statements.matching import Matcher
+from standoff.statements.parsed import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """A sentence that names ``theme`` by one of the case's terms for it."""
+
+    theme: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """The figures and bearings of one article, or of several one after the other."""
+
+    figures: tuple[Figure, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
+
+    def __add__(self, other: Noted) -> Noted:
+        return Noted(self.figures + other.figures, self.bearings + other.bearings)
+
+
+def noted(parsed: Parsed, themes: Matcher) -> Noted:
+    """What is noted of an article, in text order; nothing in its furniture."""
+    return Noted(figures(parsed), _bearings(parsed, themes)) if len(parsed.doc) else Noted()
+
+
+def _bearings(parsed: Parsed, themes: Matcher) -> tuple[Bearing, ...]:
+    found: dict[tuple[str, int], Bearing] = {}
+    for match in themes.find(parsed):
+        number = parsed.sentence[match.tokens[0]]
+        first, end = parsed.borders[number]
+        span = parsed.span(first, end - 1)
+        if not parsed.article.in_furniture(span):
+            passage = Passage.of(parsed.article, span.start, span.end)
+            found.setdefault((match.name, number), Bearing(match.name, passage))
+    return tuple(found.values())
