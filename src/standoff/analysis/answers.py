@@ -78,7 +78,7 @@ def dossier(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) 
     work = _constructed(case, places, progress)
     evidence = work.evidence
     made = assemble(
-        work.construction, work.sources, evidence.statements, evidence.figures, work.case.themes, _run(work)
+        work.construction, work.sources, evidence.statements, evidence.noted, work.case.themes, _run(work)
     )
     return replace(made, gaps=(*made.gaps, *_unclear(evidence), *_unread(evidence)))
 
