@@ -110,6 +110,16 @@ def test_a_link_out_of_the_folder_is_refused(write: Write, tmp_path: Path) -> No
         list(read_paths([tmp_path / "inside"]))
 
 
+def test_a_bad_link_is_told_and_the_rest_is_read(write: Write, tmp_path: Path) -> None:
+    write("inside/a.txt", "Moscow refuses.")
+    (tmp_path / "inside" / "b.txt").symlink_to(write("outside.txt", "Nothing to see."))
+    (tmp_path / "inside" / "c.txt").symlink_to(tmp_path / "nowhere.txt")
+    told: list[str] = []
+    found = list(read_paths([tmp_path / "inside"], on_error=lambda source, error: told.append(source.name)))
+    assert [article.name for article in found] == ["a.txt"]
+    assert told == ["b.txt", "c.txt"]
+
+
 def test_a_link_within_the_folder_is_followed(write: Write, tmp_path: Path) -> None:
     (tmp_path / "link.txt").symlink_to(write("real.txt", "Moscow refuses."))
     one, two = read_paths([tmp_path])

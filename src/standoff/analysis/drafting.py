@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from standoff.analysis.places import Paths
 from standoff.analysis.progress import SILENCE, Progress
-from standoff.analysis.reading import articles_of
+from standoff.analysis.shelving import Failure, ignore, read_all
 
 
-def draft(files: Paths, progress: Progress = SILENCE) -> str:
+def draft(files: Paths, progress: Progress = SILENCE, tell: Callable[[Failure], None] = ignore) -> str:
     """A proposed ``case.yaml``, as text for a person to edit; see ``construction.draft``.
 
-    Raises the first file's error, and ``Unknown`` if the articles name nobody who acts.
+    A file that cannot be read is left out and handed to ``tell``; if none can, its error is raised.
+    Raises ``Unknown`` if the articles name nobody who acts.
     """
     from standoff.construction.draft import draft as drafted
     from standoff.statements.pipeline import load
 
-    articles = articles_of(files, progress)
+    articles = tuple(read_all(files, progress, tell))
     docs = []
     for done, doc in enumerate(load().docs(article.text for article in articles), start=1):
         docs.append(doc)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from standoff.analysis.evidence import Evidence, collect
 from standoff.analysis.places import OWN, Paths, Places
 from standoff.analysis.progress import SILENCE, Progress
-from standoff.analysis.shelving import files_in
+from standoff.analysis.shelving import Failure, ignore, read_all
 
 if TYPE_CHECKING:
     from standoff.evidence import Article, Span
@@ -47,12 +47,17 @@ def statements(case: CasePath, places: Places = OWN, progress: Progress = SILENC
     return collect(load(case), places, progress)
 
 
-def attribute(files: Paths, progress: Progress = SILENCE) -> tuple[Attributed, ...]:
-    """Who said what in any files, article by article. Raises the first file's error."""
+def attribute(
+    files: Paths, progress: Progress = SILENCE, tell: Callable[[Failure], None] = ignore
+) -> tuple[Attributed, ...]:
+    """Who said what in any files, article by article.
+
+    A file that cannot be read is left out and handed to ``tell``; if none can, its error is raised.
+    """
     from standoff.statements.attribute import attribute as attributions
     from standoff.statements.pipeline import load
 
-    articles = articles_of(files, progress)
+    articles = tuple(read_all(files, progress, tell))
     pipeline = load()
     found: list[Attributed] = []
     for done, article in enumerate(articles, start=1):
@@ -103,18 +108,6 @@ def _roles(attribution: Attribution) -> Iterator[tuple[str, tuple[Span, ...]]]:
     yield "source", attribution.source
     yield "cue", attribution.cue
     yield "content", attribution.content
-
-
-def articles_of(paths: Paths, progress: Progress = SILENCE) -> tuple[Article, ...]:
-    """The articles of files and folders; raises the first file's error."""
-    from standoff.reading import read_file
-
-    files = files_in(paths)
-    found: list[Article] = []
-    for done, source in enumerate(files, start=1):
-        found += read_file(source.path, name=source.name)
-        progress.step("Reading files", done, len(files))
-    return tuple(found)
 
 
 def _pairs(spans: Sequence[Span]) -> Spans:

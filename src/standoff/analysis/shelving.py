@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,10 @@ class Failure:
 
     name: str
     error: StandoffError
+
+
+def ignore(failure: Failure) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +61,36 @@ def shelve(store: Store, paths: Paths, progress: Progress) -> Shelved:
     Raises the first error if files were given and none could be read, ``Unreadable`` for a path
     that does not exist, and what the store raises.
     """
-    from standoff.reading import read_file
-
-    files = files_in(paths)
     ids: dict[str, set[str]] = defaultdict(set)
     failures: list[Failure] = []
     new = 0
-    for done, source in enumerate(files, start=1):
-        articles: tuple[Article, ...] = ()
-        try:
-            articles = read_file(source.path, name=source.name)
-        except StandoffError as error:
-            failures.append(Failure(source.name, error))
-        for article in articles:
-            new += store.add(article)
-            ids[article.name].add(article.id)
-        progress.step("Reading files", done, len(files))
-    if failures and not ids:
-        raise failures[0].error
+    for article in read_all(paths, progress, failures.append):
+        new += store.add(article)
+        ids[article.name].add(article.id)
     if new:
         _link_copies(store)
     return Shelved({name: frozenset(each) for name, each in ids.items()}, new, tuple(failures))
+
+
+def read_all(paths: Paths, progress: Progress, tell: Callable[[Failure], None]) -> Iterator[Article]:
+    """The articles of files and folders; ``tell`` is told every file that fails, and reading goes on.
+
+    Raises the first error if files were given and none could be read, and ``Unreadable`` for a path
+    that does not exist.
+    """
+    from standoff.reading import read_source
+
+    files = files_in(paths)
+    failures: list[Failure] = []
+    for done, source in enumerate(files, start=1):
+        try:
+            yield from read_source(source)
+        except StandoffError as error:
+            failures.append(Failure(source.name, error))
+            tell(failures[-1])
+        progress.step("Reading files", done, len(files))
+    if failures and len(failures) == len(files):
+        raise failures[0].error
 
 
 def files_in(paths: Paths) -> tuple[Source, ...]:

@@ -10,7 +10,7 @@ import typer
 from standoff.cli.arguments import OutputOption, PathsArgument
 from standoff.cli.files import make_folder, refuse_existing, write
 from standoff.cli.progress import watching
-from standoff.cli.words import say
+from standoff.cli.words import say, tell_failures
 
 
 def new(
@@ -37,8 +37,10 @@ def draft(paths: PathsArgument, output: OutputOption = None) -> None:
     from standoff import analysis
 
     refuse_existing(output)
+    failures: list[analysis.Failure] = []
     with watching() as progress:
-        text = analysis.draft(paths, progress)
+        text = analysis.draft(paths, progress, failures.append)
+    tell_failures(failures)
     make_folder(output)
     refuse_existing(output)
     write(text, output)

@@ -9,11 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
-from standoff.analysis import Evidence, Places
+from standoff.analysis import Places
 from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, PathsArgument, StoreOption
 from standoff.cli.files import refuse_table_in_file, refuse_unwritable, write
 from standoff.cli.progress import watching
-from standoff.cli.words import count, say
+from standoff.cli.words import count, say, tell_failures
 
 
 class Rows(StrEnum):
@@ -59,7 +59,7 @@ def read(
     for group in evidence.duplicates:
         names = {article.id: article.name for article in evidence.articles}
         say("The same or nearly the same: " + ", ".join(names[one] for one in group))
-    _tell_failures(evidence)
+    tell_failures(evidence.failures)
 
 
 def statements(
@@ -84,7 +84,7 @@ def statements(
     with watching() as progress:
         evidence = analysis.statements(case, Places(articles, store), progress)
     rows = list(evidence.rows())
-    _tell_failures(evidence)
+    tell_failures(evidence.failures)
     match output_format:
         case Rows.TABLE:
             from standoff.cli import tables
@@ -114,8 +114,10 @@ def attribute(
     if output_format is Attributions.TABLE:
         refuse_table_in_file(output)
     refuse_unwritable(output)
+    failures: list[analysis.Failure] = []
     with watching() as progress:
-        found = analysis.attribute(paths, progress)
+        found = analysis.attribute(paths, progress, failures.append)
+    tell_failures(failures)
     match output_format:
         case Attributions.TABLE:
             from standoff.cli import tables
@@ -129,8 +131,3 @@ def attribute(
 
 def _lines(rows: list[dict[str, Any]]) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-
-
-def _tell_failures(evidence: Evidence) -> None:
-    for failure in evidence.failures:
-        say(f"standoff: not read: {failure.error}", err=True)

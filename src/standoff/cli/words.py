@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import typer
+
+from standoff.analysis import Failure
 
 _COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -21,6 +24,12 @@ def visible(text: str) -> str:
 def say(text: str, *, err: bool = False) -> None:
     """Print a line for a person, on standard output or on standard error."""
     typer.echo(visible(text), err=err)
+
+
+def tell_failures(failures: Iterable[Failure]) -> None:
+    """Name every file that could not be read, on standard error."""
+    for failure in failures:
+        say(f"standoff: not read: {failure.error}", err=True)
 
 
 def count(number: int, one: str, many: str) -> str:

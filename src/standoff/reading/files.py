@@ -18,11 +18,13 @@ class Source:
     """A file to read, and the name that its articles will carry.
 
     ``name`` is the path below the folder that was asked for, or the bare file name: never a path
-    that leads anywhere else, and always printable.
+    that leads anywhere else, and always printable. ``home`` is that folder, which a link may not
+    leave; ``None`` for a file that was named itself.
     """
 
     path: Path
     name: str
+    home: Path | None = None
 
 
 def read_file(
@@ -62,14 +64,21 @@ def read_paths(
     """
     for source in sources(paths):
         try:
-            yield from _read_source(source, options or {})
+            yield from read_source(source, options or {})
         except StandoffError as error:
             if on_error is None:
                 raise
             on_error(source, error)
 
 
-def _read_source(source: Source, options: Mapping[str, str]) -> tuple[Article, ...]:
+def read_source(source: Source, options: Mapping[str, str] | None = None) -> tuple[Article, ...]:
+    """The articles of one file that was found; ``options`` as in ``read_paths``.
+
+    Raises what ``read_file`` raises, and ``Unreadable`` for a link that leads out of its folder.
+    """
+    if source.home is not None and source.path.is_symlink():
+        _refuse_escape(source.path, source.home)
+    options = options or {}
     has = {option.name for option in reader_for(source.path).manifest.options}
     fitting = {key: value for key, value in options.items() if key in has}
     return read_file(source.path, options=fitting, name=source.name)
@@ -79,7 +88,7 @@ def sources(paths: Iterable[str | Path]) -> tuple[Source, ...]:
     """The files that ``paths`` name or contain, each once, folders sorted by path.
 
     Hidden files and folders inside a folder are skipped; links to folders are not followed. Raises
-    ``Unreadable`` for a path that does not exist and for a link that leads out of its folder.
+    ``Unreadable`` for a path that does not exist.
     """
     found: dict[Path, Source] = {}
     for path in map(Path, paths):
@@ -103,9 +112,7 @@ def _inside(folder: Path) -> Iterator[Source]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         files += [Path(here, name) for name in names if not name.startswith(".")]
     for path in sorted(files, key=lambda each: each.relative_to(folder).parts):
-        if path.is_symlink():
-            _refuse_escape(path, home)
-        yield Source(path, printable(path.relative_to(folder).as_posix()))
+        yield Source(path, printable(path.relative_to(folder).as_posix()), home)
 
 
 def _refuse_folder(reason: OSError) -> None:
