@@ -44,6 +44,8 @@ CALLS = frozenset({"call", "find", "consider", "deem", "brand", "declare", "desc
 _NEEDS = frozenset({"need", "require"})
 _LEADS = frozenset({"lead", "cause", "result", "contribute", "bring"})
 _JUDGING = frozenset({Act.REJECT, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.PROTEST})
+COMPLAINS = frozenset({Act.ACCUSE, Act.PROTEST})
+_ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
 _ASKING = frozenset({"how", "whether", "why", "when", "where", "what"})
 _EVALUATED = frozenset({"acomp", "attr", "dobj", "oprd"})
 
@@ -58,6 +60,7 @@ class Climb:
     mine: bool = False
     foreign: bool = False
     adverbial: bool = False
+    topic: bool = False
     future: bool = False
     deciders: list[Token] = field(default_factory=list)
     path: list[Token] = field(default_factory=list)
@@ -71,6 +74,10 @@ class Climb:
         self.adverbial = True
         if whole or not (self.mine or self.uttered):
             self.foreign, self.wants = True, False
+
+    def leave_topic(self) -> None:
+        """Go up from what talks or words are only about: nothing above wants it; it may be complained of."""
+        self.topic, self.foreign, self.wants = True, True, False
 
     def turn(self, token: Token, sign: int = -1) -> None:
         self.sign *= sign
@@ -87,12 +94,14 @@ def climb(
     holds: Callable[[Token], bool | None],
     *,
     uttered: bool = False,
+    others: bool = False,
 ) -> Climb:
     """From ``anchor`` up to ``top`` (or the sentence's root).
 
     ``own`` are the option's own tokens, which turn nothing. ``holds(token)`` tells whether the
     word of wish at ``token`` is the claim's holder's (True), another party's (False), or nobody's
     that the text names (None). ``uttered``: the holder says all of it, not the author of it.
+    ``others``: the option is another party's, and to talk about it is no wish for it.
     """
     met = Climb(uttered=uttered)
     node, child = anchor, None
@@ -104,6 +113,8 @@ def climb(
             break
         if _is_adjunct(node) or _is_apart(node, anchor):
             met.leave_clause(whole=node.dep_ == "prep")
+        if others and is_topic(node):
+            met.leave_topic()
         node, child = node.head, node
     return met
 
@@ -123,8 +134,9 @@ def _meet(
         refused = predicate(node.head)
         if refused is None or refused.sign > 0:
             met.turn(node)
-    _modal(met, node)
-    _beside(met, node, holds)
+    if not met.topic:
+        _modal(met, node)
+        _beside(met, node, holds)
     if child is None or joined or node.i in own:
         return
     if child.dep_ == "ccomp" and own_subject(child) is not None and holds(node) is False:
@@ -134,7 +146,7 @@ def _meet(
         _take(met, node, entry, holds)
     elif entry is not None and entry.harm and child.dep_ in SUBJECTS:
         _judge(met, node, entry.subject)
-    elif child.dep_ in _SUBJECTLIKE or child.dep_ == "dobj":
+    elif not met.topic and (child.dep_ in _SUBJECTLIKE or child.dep_ == "dobj"):
         _predicated(met, node, child)
 
 
@@ -200,6 +212,8 @@ def _take(met: Climb, node: Token, entry: Predicate, holds: Callable[[Token], bo
     if entry.lemma in _NEEDS and negation(node) is not None:
         met.foreign, met.wants = True, False
         return
+    if met.topic and entry.act not in COMPLAINS:
+        return
     whose = holds(node)
     sign = -1 if entry.harm and whose is True else entry.sign
     if sign < 0 or entry.evaluates:
@@ -249,7 +263,7 @@ def _led(met: Climb, verb: Token) -> None:
 
 def _is_adjunct(node: Token) -> bool:
     if node.dep_ == "prep":
-        concern = predicate(node.head)
+        concern = _detached(node) or predicate(node.head)
         over = node.lower_ == "over" and (concern is None or not concern.evaluates)
         return over or node.lower_ in ADJUNCTS
     return node.dep_ == "advcl" and not _purpose(node) and not is_complement(node)
@@ -264,6 +278,14 @@ def _is_apart(node: Token, anchor: Token) -> bool:
     if node.dep_ not in SUBJECTS or node.i == anchor.i:
         return False
     return node.lemma_.lower() in words("predicates", "opaque")
+
+
+def is_topic(node: Token) -> bool:
+    """ "Talks on X", "statements about X": the preposition after a noun that only names what follows."""
+    if node.lower_ not in _ABOUT or node.dep_ not in {"prep", "acl", "advcl", "pcomp"} or node.i == 0:
+        return False
+    nouns = [noun for noun in (node.head, node.nbor(-1)) if noun.pos_ == "NOUN"]
+    return any(noun.lemma_ in words("predicates", "topics") for noun in nouns)
 
 
 def is_complement(node: Token) -> bool:

@@ -99,6 +99,9 @@ def _class(token: Token) -> str | None:
 def _beside(token: Token, particle: str) -> bool:
     if particle == "*":
         return any(child.dep_ in {"dobj", "nsubjpass"} for child in token.children)
+    if particle == "idea":
+        ideas = str(table("predicates")["ideas"]).split()
+        return any(child.dep_ == "dobj" and child.lemma_ in ideas for child in token.children)
     if particle == "to":
         return any(child.dep_ == "xcomp" or _is_infinitive(child) for child in token.children)
     return any(child.lower_ == particle and child.dep_ in _BESIDE for child in token.children)

@@ -15,6 +15,7 @@ from dataclasses import replace
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, is_finite, own_subject, words
+from standoff.statements.climb import COMPLAINS, is_topic
 from standoff.statements.dependence import Dependence
 from standoff.statements.lexicon import predicate
 from standoff.statements.narrated import PRESSING, is_opinion
@@ -96,7 +97,9 @@ def is_supposed(scene: Scene, claim: Claim) -> bool:
     """What stands inside a condition, or what the author thinks a party could or should say."""
     if claim.head is None or claim.mode in {Mode.DIRECT, Mode.MIXED}:
         return False
-    if claim.rule.startswith("nominal") and (_is_waiting(scene, claim) or _is_suffered(scene, claim)):
+    if claim.rule.startswith("nominal") and any(
+        left_out(scene, claim) for left_out in (_is_waiting, _is_suffered, _is_mentioned)
+    ):
         return True
     if _is_parted(scene, claim):
         return True
@@ -128,6 +131,16 @@ def _is_suffered(scene: Scene, claim: Claim) -> bool:
         and not owned
         and noun.head.lemma_ not in words("who", "exerts")
     )
+
+
+def _is_mentioned(scene: Scene, claim: Claim) -> bool:
+    """ "A complaint over plans to X", "statements on their plans to X": whose plans is not told."""
+    noun = scene.parsed.doc[claim.head or 0]
+    owned = any(child.dep_ == "poss" and child.pos_ != "PRON" for child in noun.children)
+    if noun.dep_ != "pobj" or owned or noun.head.i == 0:
+        return False
+    complaint = predicate(noun.head.nbor(-1))
+    return is_topic(noun.head) or (complaint is not None and complaint.act in COMPLAINS)
 
 
 def _is_parted(scene: Scene, claim: Claim) -> bool:

@@ -50,7 +50,9 @@ class Stances:
 
     def _of_group(self, group: list[Match]) -> list[OptionStance]:
         anchor = top_of(self._doc, group[0].tokens)
-        met = climb(anchor, self._end, frozenset(group[0].tokens), self._holds, uttered=self._uttered)
+        own = frozenset(group[0].tokens)
+        others = all(match.owner != self._claim.party for match in group)
+        met = climb(anchor, self._end, own, self._holds, uttered=self._uttered, others=others)
         self._apply_cue(met)
         self._apply_above(met)
         chosen = self._chosen(group, met)

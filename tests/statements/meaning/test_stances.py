@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from standoff.statements import Statement
+from standoff.statements import Act, Statement
 
 Read = Callable[[str], tuple[Statement, ...]]
 
@@ -96,3 +96,50 @@ def test_anchors_are_the_words_that_name_and_the_words_that_decide(read: Read) -
 def test_voices_outside_the_case_take_no_stance(read: Read) -> None:
     found = read("Experts said that Sudland must withdraw its troops.")
     assert all(not s.options for s in found if s.party is None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland sought a meeting over statements by Westmark on its plans to deploy missiles.",
+        "Norland requested a meeting about the deployment of missiles.",
+        "Norland wants talks on the withdrawal of troops.",
+        "Norland welcomed the statement about the deployment of missiles.",
+    ],
+)
+def test_to_ask_for_words_about_anothers_plans_is_no_wish_for_them(read: Read, text: str) -> None:
+    assert any(s.party == "Norland" for s in read(text))
+    assert stances(read(text), "Norland") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland sent a complaint over plans to deploy missiles.",
+        "Norland lodged a protest over the deployment of missiles.",
+        "Norland voiced concern over statements about the deployment of missiles.",
+    ],
+)
+def test_to_complain_of_anothers_plans_is_against_them(read: Read, text: str) -> None:
+    assert stances(read(text), "Norland") == {"missiles": -1}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "wanted"),
+    [
+        ("Norland raised the possibility of opening the port.", "Norland", {"port": 1}),
+        ("Norland mooted a peace treaty.", "Norland", {"treaty_n": 1}),
+        ("Berg floated the idea of opening the port.", "Norland", {"port": 1}),
+        ("Oster toyed with the idea of withdrawing the troops.", "Sudland", {"troops": 1}),
+    ],
+)
+def test_an_idea_that_is_floated_is_an_offer(
+    read: Read, text: str, party: str, wanted: dict[str, int]
+) -> None:
+    (found,) = read(text)
+    assert found.act is Act.OFFER
+    assert stances((found,), party) == wanted
+
+
+def test_what_is_raised_otherwise_is_no_offer(read: Read) -> None:
+    assert not any(s.act is Act.OFFER for s in read("Norland raised tariffs after the opening of its port."))
