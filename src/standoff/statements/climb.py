@@ -284,8 +284,17 @@ def is_topic(node: Token) -> bool:
     """ "Talks on X", "statements about X": the preposition after a noun that only names what follows."""
     if node.lower_ not in _ABOUT or node.dep_ not in {"prep", "acl", "advcl", "pcomp"} or node.i == 0:
         return False
-    nouns = [noun for noun in (node.head, node.nbor(-1)) if noun.pos_ == "NOUN"]
-    return any(noun.lemma_ in words("predicates", "topics") for noun in nouns)
+    return any(noun.lemma_ in words("predicates", "topics") for noun in (node.nbor(-1), *_named(node)))
+
+
+def _named(node: Token) -> list[Token]:
+    """What the preposition may hang from: its head, or the verb's object and what that is about."""
+    if node.head.pos_ == "NOUN":
+        return [node.head]
+    before = [child for child in node.head.children if node.head.i < child.i < node.i]
+    about = [child for child in before if child.dep_ == "prep" and child.lower_ in _ABOUT]
+    inside = [grand for child in about for grand in child.children if grand.dep_ == "pobj"]
+    return [*(child for child in before if child.dep_ == "dobj"), *inside]
 
 
 def is_complement(node: Token) -> bool:

@@ -101,7 +101,7 @@ def test_voices_outside_the_case_take_no_stance(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norland sought a meeting over statements by Westmark on its plans to deploy missiles.",
+        "Norland sought a meeting over a statement by Westmark on plans to deploy missiles.",
         "Norland requested a meeting about the deployment of missiles.",
         "Norland wants talks on the withdrawal of troops.",
         "Norland welcomed the statement about the deployment of missiles.",
