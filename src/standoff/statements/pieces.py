@@ -2,7 +2,9 @@
 
 A blank line always ends a piece. A single line break ends one too, unless the lines around it
 look wrapped by hand or by a PDF (no line long, all but the last filled). A piece over ``LONGEST``
-characters is cut at the end of a sentence, failing that at a blank, failing that anywhere.
+characters is cut at the end of a sentence, failing that at a blank, failing that anywhere. So is
+a run of marks or other characters without a blank that is longer than any word: the tokeniser peels
+marks off one by one, and its time grows with the square of such a run.
 
 Misses: a wrapped paragraph whose lines are of very different lengths is read line by line; a
 paragraph that a page break cuts in two stays in two.
@@ -19,13 +21,19 @@ _STOPS = (".", "!", "?", ":", ".”", '."', "”")
 _ITEM = re.compile(r"[-*•–—▪◦]\s|\(?\d{1,2}[.)]\s")
 _LINE = re.compile(r"[^\n]*\n?")
 _STOP = re.compile(r"[.!?][\"'”’)\]]*\s+")
+_RUN = re.compile(r"[^\w\s]{200}|\S{1000}")
 _BLANK = re.compile(r"\s+")
 
 
 def pieces(text: str) -> Iterator[str]:
     """The pieces of ``text`` in order; joined they are ``text`` again."""
     for paragraph in paragraphs(text):
-        yield from _cut(paragraph)
+        start = 0
+        for run in _RUN.finditer(paragraph):
+            yield from _cut(paragraph[start : run.end()])
+            start = run.end()
+        if start < len(paragraph):
+            yield from _cut(paragraph[start:])
 
 
 def paragraphs(text: str) -> Iterator[str]:

@@ -37,3 +37,16 @@ def test_a_huge_paragraph_is_cut_and_nothing_lost(unit: str) -> None:
     parts = list(pieces(text))
     assert "".join(parts) == text
     assert max(map(len, parts)) <= LONGEST
+
+
+@pytest.mark.parametrize("run", ["(" * 5000, '"' * 5000, "_" * 5000, "x'" * 2500])
+def test_a_run_without_a_blank_is_cut(run: str) -> None:
+    text = f"Norland opened the harbour {run} on Monday."
+    found = list(pieces(text))
+    assert "".join(found) == text
+    assert max(len(word) for piece in found for word in piece.split()) <= 1000
+
+
+def test_a_long_address_is_not_cut() -> None:
+    text = "See https://harbour.example/" + "dues-and-doors/" * 30 + " for more."
+    assert list(pieces(text)) == [text]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
 from standoff.statements.quoting.cues import word
-from standoff.statements.quoting.grammar import child, clause, phrase, runs, subject, trimmed
+from standoff.statements.quoting.grammar import child, children, clause, phrase, runs, subject, trimmed
 from standoff.statements.quoting.page import Page
 from standoff.statements.quoting.traits import traits
 
@@ -58,10 +58,10 @@ def _content(adjective: Token, part: Token) -> tuple[Token, tuple[Span, ...], tu
 
 def _complements(adjective: Token) -> Iterator[tuple[str, Token]]:
     """The adjective's own complements and those that the parser hangs on its verb."""
-    for part in adjective.children:
+    for part in children(adjective):
         if part.dep_ in (*_CLAUSES, "prep"):
             yield "own", part
     if adjective.dep_ == "acomp":
-        for part in adjective.head.children:
+        for part in children(adjective.head):
             if part.dep_ in _CLAUSES and part.i > adjective.i:
                 yield "verb", part

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
 from standoff.statements.quoting.cues import kind_of
-from standoff.statements.quoting.grammar import child, clause, group, owner, phrase, trimmed
+from standoff.statements.quoting.grammar import child, children, clause, group, owner, phrase, trimmed
 from standoff.statements.quoting.page import Page
 from standoff.statements.quoting.traits import traits
 
@@ -29,7 +29,7 @@ def candidates(page: Page) -> Iterator[Candidate]:
         noun = child(verb, "nsubj")
         if noun is None or noun.pos_ != "NOUN" or kind_of(noun) == "other":
             continue
-        for part in verb.children:
+        for part in children(verb):
             if part.dep_ in _COMPLEMENTS and part.i > verb.i:
                 yield _reading(verb, noun, part)
 
@@ -46,12 +46,12 @@ def _holder(noun: Token) -> tuple[Token | None, tuple[Span, ...], str]:
     possessor = child(noun, "poss")
     if possessor is not None:
         return possessor, (owner(possessor),), "poss"
-    for prep in noun.children:
+    for prep in children(noun):
         if prep.dep_ == "prep" and prep.lower_ in ("of", "from", "by", "for", "in"):
             inner = child(prep, "pobj")
             if inner is not None:
                 return inner, (phrase(inner),), prep.lower_
-    for each in noun.children:
+    for each in children(noun):
         if each.dep_ in ("amod", "compound", "nmod") and each.text[:1].isupper():
             return each, (trimmed(noun.doc, each.i, each.i + 1),), "amod"
     return None, (), "none"

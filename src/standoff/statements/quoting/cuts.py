@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
-from standoff.statements.quoting.grammar import runs
+from standoff.statements.quoting.grammar import MOST, runs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +23,9 @@ def cuts(top: Token) -> list[tuple[str, tuple[Span, ...]]]:
         end -= 1
     out: dict[str, tuple[Span, ...]] = {}
     token = top.doc[end - 1]
-    while token.i != top.i and token.head != token:
+    for _ in range(MOST):
+        if token.i == top.i or token.head == token:
+            break
         left = token.left_edge.i
         if token.dep_ in _TRAILS and left > start + 1 and left > top.i:
             before = doc[left - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
@@ -10,15 +11,23 @@ from standoff.evidence import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+MOST = 64
+"""Children of a word, or steps up a tree, that are looked at: more than sentences that are written have."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "dep", "ccomp"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 _EDGE = frozenset((",", ";", ":", ".", "—", "–", "-", "--", "―"))
 
 
+def children(token: Token) -> Iterator[Token]:
+    """The children of ``token``, at most ``MOST``: of an endless list the parser hangs thousands on one."""
+    return islice(token.children, MOST)
+
+
 def child(token: Token, *labels: str) -> Token | None:
     """The first child of ``token`` with one of the dependency ``labels``."""
-    for each in token.children:
+    for each in children(token):
         if each.dep_ in labels:
             return each
     return None
@@ -123,7 +132,7 @@ def runs(doc: Doc, start: int, end: int, holes: Iterable[tuple[int, int]]) -> tu
 
 def group(verb: Token) -> tuple[Span, ...]:
     """The verb with its auxiliaries, negation and particle, if they stand beside it."""
-    near = {verb.i, *(t.i for t in verb.children if t.dep_ in _GROUP)}
+    near = {verb.i, *(t.i for t in children(verb) if t.dep_ in _GROUP)}
     low = high = verb.i
     while low - 1 in near or _is_adverb_within(verb, low - 1, near):
         low -= 1

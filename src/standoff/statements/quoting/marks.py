@@ -23,6 +23,8 @@ _MARK = re.compile("[\"“”„«»]|''|``|[‘’']")
 _CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "''": ("''",), "``": ("''",), "‘": "’", "'": "'"}
 _SINGLE = ("‘", "'")
 _BEFORE = "([{—–-/\"'“‘«…"
+LATER = 200
+"""Marks of the same paragraph that are looked at for one that closes a quotation."""
 _STOPS = re.compile(r"[.!?]\s")
 
 
@@ -77,10 +79,11 @@ class _Scan:
 
     def _paragraph(self, found: list[re.Match[str]]) -> Iterator[Quote]:
         for index, mark in enumerate(found):
+            later = found[index + 1 : index + 1 + LATER]
             if not self.mark:
-                if self._opens(mark) and not self._is_apostrophe(mark, found[index + 1 :]):
+                if self._opens(mark) and not self._is_apostrophe(mark, later):
                     self.mark, self.start = _kind(mark.group()), mark.start()
-            elif self._closes(mark, found[index + 1 :]):
+            elif self._closes(mark, later):
                 self.parts.append(Span(self.start, mark.end()))
                 yield self._close(closed=True)
             elif self._reopens(mark):

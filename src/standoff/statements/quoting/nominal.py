@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
 from standoff.statements.quoting.cues import kind_of, word
-from standoff.statements.quoting.grammar import child, clause, owner, phrase, runs, subject, trimmed
+from standoff.statements.quoting.grammar import child, children, clause, owner, phrase, runs, subject, trimmed
 from standoff.statements.quoting.page import Page
 from standoff.statements.quoting.traits import traits
 
@@ -37,7 +37,7 @@ def candidates(page: Page) -> Iterator[Candidate]:
 def readings(noun: Token) -> Iterator[Candidate]:
     """What the noun may attribute: each complement with the likeliest source."""
     listed = kind_of(noun) != "other"
-    for part in noun.children:
+    for part in children(noun):
         if part.dep_ in _CLAUSES and part.i > noun.i:
             yield _reading(noun, part, f"n.{part.dep_}", clause(part), ())
         elif (
@@ -62,7 +62,7 @@ def _given(noun: Token, relative: Token) -> Iterator[Candidate]:
 
 def _stretched(noun: Token) -> Iterator[Candidate]:
     """The clause that the parser hangs on the verb instead: "gave assurances that …"."""
-    for part in noun.head.children:
+    for part in children(noun.head):
         if part.i > noun.i and part.dep_ in ("ccomp", "xcomp", "advcl", "prep"):
             yield _reading(
                 noun, part, f"n.verb.{part.dep_}", clause(part), (f"v={word(noun.head)}", f"w={part.lower_}")
@@ -103,7 +103,7 @@ def _source(noun: Token, but: Token | None) -> tuple[Token | None, tuple[Span, .
 
 def _named_after(noun: Token, but: Token | None) -> tuple[Token | None, str]:
     """Who stands after "by", "from", "of"."""
-    for prep in noun.children:
+    for prep in children(noun):
         if prep.dep_ == "prep" and prep.lower_ in _AGENTS and prep != but:
             inner = child(prep, "pobj")
             if inner is not None:

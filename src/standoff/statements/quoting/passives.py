@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
-from standoff.statements.quoting.grammar import child, clause, runs
+from standoff.statements.quoting.grammar import child, children, clause, runs
 from standoff.statements.quoting.page import Page
 from standoff.statements.quoting.verbcue import verb_cues
 
@@ -37,5 +37,5 @@ def candidates(page: Page) -> Iterator[Candidate]:
 
 def _rest(verb: Token) -> tuple[Span, ...]:
     """Everything that the verb governs after itself."""
-    after = (t.right_edge.i for t in verb.children if t.i > verb.i and t.dep_ in _REST)
+    after = (t.right_edge.i for t in children(verb) if t.i > verb.i and t.dep_ in _REST)
     return runs(verb.doc, verb.i + 1, max(after, default=verb.i) + 1, ())

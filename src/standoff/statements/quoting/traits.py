@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from standoff.statements.quoting.cues import kind_of, sureness, word
-from standoff.statements.quoting.grammar import child
+from standoff.statements.quoting.grammar import MOST, child, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +55,9 @@ def traits(
 
 def _is_reported(cue: Token) -> bool:
     """Whether the cue is in the complement of a verb: "said that Cairo refuses …"."""
-    while cue.dep_ in ("conj", "xcomp", "aux"):
+    for _ in range(MOST):
+        if cue.dep_ not in ("conj", "xcomp", "aux"):
+            break
         cue = cue.head
     return cue.dep_ == "ccomp"
 
@@ -63,7 +65,7 @@ def _is_reported(cue: Token) -> bool:
 def _shape(cue: Token) -> list[str]:
     """Auxiliaries, negation and particle of the cue."""
     out = []
-    for part in cue.children:
+    for part in children(cue):
         if part.dep_ in ("aux", "auxpass", "neg", "prt"):
             out.append(f"{part.dep_}={part.lemma_.lower()}")
         elif part.dep_ == "dative":
@@ -76,7 +78,7 @@ def _around(cue: Token) -> Iterator[str]:
     head = cue.head
     if head != cue and head.pos_ in ("VERB", "NOUN", "ADJ", "ADP"):
         yield f"up={cue.dep_}_{word(head)}"
-    for part in cue.children:
+    for part in children(cue):
         if part.dep_ == "advmod":
             yield f"adv={part.lower_}"
             yield f"adv={part.tag_}"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from standoff.evidence import Span
 from standoff.statements.quoting.candidate import Candidate
 from standoff.statements.quoting.cues import word
-from standoff.statements.quoting.grammar import child, clause, runs
+from standoff.statements.quoting.grammar import child, children, clause, runs
 from standoff.statements.quoting.page import Page
 from standoff.statements.quoting.verbcue import VerbCue, verb_cues
 
@@ -30,7 +30,7 @@ _EXTENDS = ("prep", "oprd", "xcomp", "ccomp")
 def candidates(page: Page) -> Iterator[Candidate]:
     """Every verb with every complement of it."""
     for cue in verb_cues(page):
-        for part in cue.verb.children:
+        for part in children(cue.verb):
             if part != cue.who:
                 yield from _complement(cue, part)
 
@@ -64,7 +64,7 @@ def _from_that(verb: Token, part: Token) -> tuple[Span, ...]:
 
 def _extended(cue: VerbCue, part: Token, frame: str) -> Iterator[Candidate]:
     """The object with what follows it: "described it as …", "accused him of …"; an addressee is left out."""
-    later = [t for t in cue.verb.children if t.i > part.i and t.dep_ in _EXTENDS]
+    later = [t for t in children(cue.verb) if t.i > part.i and t.dep_ in _EXTENDS]
     if later and not (
         later[0].dep_ == "ccomp" and child(later[0], "nsubj", "nsubjpass", "expl", "mark") is not None
     ):
