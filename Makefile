@@ -59,4 +59,4 @@ lock: dev              ## Rewrite the lock files with hashes
 	requirements/lock.sh
 
 clean:                 ## Remove what was built, not what was read
-	rm -rf docs/_build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf docs/_build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache report.html
