@@ -17,6 +17,7 @@ from standoff.statements.claim import Claim
 from standoff.statements.clause import negation
 from standoff.statements.dating import times
 from standoff.statements.forecasts import foretold, is_forecast
+from standoff.statements.general import refused_in_general
 from standoff.statements.matching import Matcher
 from standoff.statements.modality import modality
 from standoff.statements.narrated import narrated
@@ -73,7 +74,7 @@ def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
     if claim.party is None:
         about = About((), about.condition)
     elif not about.options:
-        about = About(memory.meant(claim, done), about.condition)
+        about = About(refused_in_general(scene, claim, done) or memory.meant(claim, done), about.condition)
     about = memory.completed(claim, about)
     tops = roots(parsed, claim)
     hull = Span.hull(claim.content)
