@@ -1,13 +1,17 @@
 """Dating: when a claim was made and when what it tells happens, by the dates in its own clause.
 
-Misses: a date in the sentence before; a date that belongs to the object ("the talks of 2004").
+What was agreed "according to the declaration" has the year by which the text names that declaration.
+
+Misses: any other date in the sentence before; an agreement that is told by another name; a date that
+belongs to the object ("the talks of 2004").
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from standoff.evidence import Span
+from standoff.evidence import PartialDate, Span
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head
@@ -18,6 +22,16 @@ from standoff.statements.statement import Moment
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_AGREES = frozenset({"agree", "promise", "pledge", "undertake", "commit", "accept", "renounce", "recognise"})
+_ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|[Uu]nder|[Bb]y|[Ii]n) (?:the|that|this|their) (?:[\w-]+ ){0,3}?"
+    r"(?P<noun>[Dd]eclaration|[Tt]reaty|[Aa]greement|[Pp]act|[Aa]ccord|[Cc]onvention|[Pp]rotocol)\b"
+)
+_YEAR = r"1[5-9]\d\d|20\d\d"
+_NAMED = rf"\b(?:(?P<before>{_YEAR}) (?:[\w-]+ ){{0,2}}?NOUN|NOUN (?:of|from|in) (?P<after>{_YEAR}))\b"
+_BACK = 3
+"""Sentences back that the year of an agreement is looked for."""
 
 
 def times(scene: Scene, claim: Claim, hull: Span) -> tuple[Moment | None, Moment | None]:
@@ -32,8 +46,28 @@ def times(scene: Scene, claim: Claim, hull: Span) -> tuple[Moment | None, Moment
     said = Moment(published.date) if published else None
     if beside is not None and claim.mode is not Mode.NARRATED:
         said = beside
+    dated = inside or _agreed(scene, claim)
     acted = claim.mode is Mode.NARRATED or (claim.head is not None and _is_act(scene.parsed.doc[claim.head]))
-    return said, inside or (beside if acted else None)
+    return said, dated or (beside if acted else None)
+
+
+def _agreed(scene: Scene, claim: Claim) -> Moment | None:
+    """ "According to the declaration, the two agreed …": in the year by which the text last named it."""
+    if claim.head is None or scene.parsed.doc[claim.head].lemma_ not in _AGREES:
+        return None
+    sentence = scene.parsed.sentence[claim.head]
+    first, end = scene.parsed.borders[sentence]
+    source = _ACCORDING.search(scene.parsed.text(scene.parsed.span(first, end - 1)))
+    if source is None:
+        return None
+    back = scene.parsed.borders[max(0, sentence - _BACK)][0]
+    start = scene.parsed.span(back, back).start
+    named = re.compile(_NAMED.replace("NOUN", source["noun"]), re.IGNORECASE)
+    found = list(named.finditer(scene.parsed.article.text, start, scene.parsed.span(first, end - 1).end))
+    if not found:
+        return None
+    group = "after" if found[-1]["after"] else "before"
+    return Moment(PartialDate(int(found[-1][group])), Span(*found[-1].span(group)))
 
 
 def _is_near(scene: Scene, claim: Claim, moment: Moment) -> bool:

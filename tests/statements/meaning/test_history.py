@@ -58,3 +58,31 @@ def test_who_is_no_more_acted_in_the_past() -> None:
     published = Published(PartialDate(2020), DateOrigin.ANALYST)
     found = reader.read(Article("a", "a.txt", text, published=published))
     assert [s.modality for s in found] == [Modality.HISTORICAL, Modality.ACTUAL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the declaration of 1956, Norland agreed to open its port.",
+        "Berg recalled the 1956 declaration. It failed. By the declaration, Norland agreed to open its port.",
+        "Under the 1956 boundary treaty, Norland agreed to open its port.",
+    ],
+)
+def test_what_an_agreement_says_was_agreed_in_its_year(read: Read, text: str) -> None:
+    (found,) = [s for s in read(text) if s.options]
+    assert found.modality is Modality.HISTORICAL
+    assert found.event is not None
+    assert found.event.span is not None
+    assert found.event.date == PartialDate(1956)
+    assert text[found.event.span.start : found.event.span.end] == "1956"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the agreement, Norland agreed to open its port.",
+        "Under the treaty, Norland agreed to open its port. The declaration of 1956 was forgotten.",
+    ],
+)
+def test_an_agreement_without_a_year_dates_nothing(read: Read, text: str) -> None:
+    assert [s.event for s in read(text) if s.options] == [None]
