@@ -25,6 +25,7 @@ from standoff.statements.climb import ADJUNCTS
 from standoff.statements.lexicon import does, is_adjective, listed, predicate
 from standoff.statements.matching import Match
 from standoff.statements.parsed import Parsed
+from standoff.statements.record import visits
 from standoff.statements.scene import Scene
 from standoff.statements.statement import Act, Voice
 from standoff.statements.told import author, spans_of
@@ -64,7 +65,8 @@ def narrated(scene: Scene, cues: frozenset[int]) -> list[Claim]:
     seen: set[int] = set()
     waiting = [found for found in _conditional(scene) if found.head.i not in cues]
     known = {found.head.i for found in waiting}
-    every = [*waiting, *_all(parsed, scene.options, who)]
+    dated = [_Found(*found) for found in visits(scene)]
+    every = [*waiting, *_all(parsed, scene.options, who), *dated]
     for found in sorted(every, key=lambda found: found.head.i):
         opinion = found.head.i not in known and is_opinion(found.head, found.clause)
         if found.head.i in seen | supposed or opinion:

@@ -20,13 +20,14 @@ from standoff.statements.dependence import Dependence
 from standoff.statements.lexicon import predicate
 from standoff.statements.narrated import PRESSING, is_opinion
 from standoff.statements.scene import Scene
-from standoff.statements.statement import Statement
+from standoff.statements.statement import Act, Statement
 from standoff.statements.told import spans_of
 
 _SCANT = 2
 """So few words of content, or fewer, are shown with their verb."""
 _BESIDE = 4
 _BARE = frozenset({"it", "him", "her", "them", "us", "me"})
+_DEEDS = frozenset({Act.CONSULT, Act.MOBILIZE})
 _RECENT = 40
 """Statements back that one can repeat."""
 
@@ -170,11 +171,16 @@ def is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
         return bears and statement.mode is not Mode.NARRATED
     if statement.mode is Mode.NARRATED:
         others = statement.addressee is not None or len(statement.chain) > 2
-        others = others or len(scene.who.parties_in(claim.scope)) > 1
+        others = others or len(scene.who.parties_in(claim.scope)) > 1 or _is_recorded(statement)
         return bears or (others and statement.act is not None)
     if claim.rule.startswith("nominal") and not bears:
         return statement.addressee is not None
     return bears or statement.mode is not Mode.INDIRECT or _is_speech(scene, claim)
+
+
+def _is_recorded(statement: Statement) -> bool:
+    """A dated act is kept for the record, though it names no option and no other party."""
+    return statement.event is not None and statement.act in _DEEDS
 
 
 def _has_words(scene: Scene, claim: Claim) -> bool:
