@@ -196,3 +196,14 @@ def test_a_name_that_may_mean_two_parties_is_reported_and_not_guessed(tmp_path: 
     assert (gap.subject, gap.detail) == ("Korea", "North Korea, South Korea")
     assert [quote.passage and quote.passage.exact for quote in gap.quotes] == ["Korea"]
     assert not any(party.preferences for party in made.parties)
+
+
+def test_a_file_that_fails_is_left_out_only_if_somebody_takes_note(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("Ada Nord said that the harbour would open.\n", encoding="utf-8")
+    (tmp_path / "torn.pdf").write_bytes(b"%PDF-1.4 torn")
+    with pytest.raises(Unreadable):
+        analysis.attribute([tmp_path])
+    noted: list[analysis.Failure] = []
+    found = analysis.attribute([tmp_path], tell=noted.append)
+    assert [one.article.name for one in found] == ["good.txt"]
+    assert [failure.name for failure in noted] == ["torn.pdf"]

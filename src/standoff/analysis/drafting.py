@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from standoff.analysis.places import Paths
 from standoff.analysis.progress import SILENCE, Progress
-from standoff.analysis.shelving import Failure, ignore, read_all
+from standoff.analysis.shelving import Failure, read_all, refuse
 
 
-def draft(files: Paths, progress: Progress = SILENCE, tell: Callable[[Failure], None] = ignore) -> str:
+def draft(files: Paths, progress: Progress = SILENCE, tell: Callable[[Failure], None] = refuse) -> str:
     """A proposed ``case.yaml``, as text for a person to edit; see ``construction.draft``.
 
-    A file that cannot be read is left out and handed to ``tell``; if none can, its error is raised.
+    A file that cannot be read is handed to ``tell``, which raises its error unless told otherwise;
+    the file is then left out. If none can be read, the first error is raised.
     Raises ``Unknown`` if the articles name nobody who acts.
     """
     from standoff.construction.draft import draft as drafted

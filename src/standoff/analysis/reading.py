@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from standoff.analysis.evidence import Evidence, collect
 from standoff.analysis.places import OWN, Paths, Places
 from standoff.analysis.progress import SILENCE, Progress
-from standoff.analysis.shelving import Failure, ignore, read_all
+from standoff.analysis.shelving import Failure, read_all, refuse
 
 if TYPE_CHECKING:
     from standoff.evidence import Article, Span
@@ -48,11 +48,12 @@ def statements(case: CasePath, places: Places = OWN, progress: Progress = SILENC
 
 
 def attribute(
-    files: Paths, progress: Progress = SILENCE, tell: Callable[[Failure], None] = ignore
+    files: Paths, progress: Progress = SILENCE, tell: Callable[[Failure], None] = refuse
 ) -> tuple[Attributed, ...]:
     """Who said what in any files, article by article.
 
-    A file that cannot be read is left out and handed to ``tell``; if none can, its error is raised.
+    A file that cannot be read is handed to ``tell``, which raises its error unless told otherwise;
+    the file is then left out. If none can be read, the first error is raised.
     """
     from standoff.statements.attribute import attribute as attributions
     from standoff.statements.pipeline import load
@@ -72,11 +73,11 @@ def attribution_spans(found: Sequence[Attributed]) -> dict[str, list[dict[str, S
 
     Articles that share a stem go by their whole names.
     """
+    from standoff.statements.spans import as_spans
+
     stems = [PurePath(one.article.name).stem for one in found]
     return {
-        stem if stems.count(stem) == 1 else one.article.name: [
-            {role: _pairs(spans) for role, spans in _roles(attribution)} for attribution in one.attributions
-        ]
+        stem if stems.count(stem) == 1 else one.article.name: as_spans(one.attributions)
         for stem, one in zip(stems, found, strict=True)
     }
 
@@ -108,7 +109,3 @@ def _roles(attribution: Attribution) -> Iterator[tuple[str, tuple[Span, ...]]]:
     yield "source", attribution.source
     yield "cue", attribution.cue
     yield "content", attribution.content
-
-
-def _pairs(spans: Sequence[Span]) -> Spans:
-    return [[span.start, span.end] for span in spans]

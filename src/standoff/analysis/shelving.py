@@ -27,8 +27,9 @@ class Failure:
     error: StandoffError
 
 
-def ignore(failure: Failure) -> None:
-    """Tell nobody."""
+def refuse(failure: Failure) -> None:
+    """Raise the file's error: nothing is left out unless whoever asks takes note of it."""
+    raise failure.error
 
 
 @dataclass(frozen=True, slots=True)
