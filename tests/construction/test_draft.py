@@ -78,6 +78,18 @@ def test_another_dispute_gives_other_options(tmp_path: Path) -> None:
     assert "Egypt attacks the dam" in labels
 
 
+def test_an_idle_verb_names_a_deed_only_with_what_goes_with_it(tmp_path: Path) -> None:
+    told = (
+        "Egypt wants Ethiopia to share data on the river. Ethiopia offered to share data. Egypt refused to "
+        "sign an agreement. Ethiopia wants the visit to give an impulse, and Egypt wants to share a goal.\n"
+    )
+    _, case = drafted(tmp_path, told)
+    labels = {option.label for option in case.dispute.options}
+    assert "Ethiopia shares the data" in labels
+    assert "Egypt signs an agreement" in labels
+    assert not any(word in label for label in labels for word in ("impulse", "goal"))
+
+
 def test_a_draft_can_be_solved_as_it_stands(tmp_path: Path) -> None:
     from standoff.stability import Game, solve
 

@@ -39,6 +39,7 @@ VERBS: Mapping[str, str] = {
     "join": "join enter accede",
     "expand": "expand develop strengthen deepen widen boost improve advance promote",
     "apply": "apply exert",
+    "share": "share exchange disclose",
 }
 """The verb that names each class, and its members; ``_`` joins a verb with its particle."""
 
@@ -78,6 +79,7 @@ THINGS: Mapping[str, tuple[str, str]] = {
     "guarantee": ("give", "guarantee assurance"),
     "concession": ("make", "concession"),
     "dam": ("build", "dam pipeline"),
+    "data": ("share", "data datum information intelligence"),
 }
 """What deeds are done to: the verb that goes with it when it stands alone, and the words for it."""
 
@@ -88,11 +90,12 @@ PRICES = frozenset({"hand over", "recognise", "release", "pay"})
 """Deeds that cost whoever does them, and are rarely done for their own sake."""
 
 _IDLE = """be have do say tell see know think believe understand discuss talk meet find solve resolve settle
-consider seek continue work look make take get become go come try want need hope wish help let mean seem lead
-show feel remain keep bring use call ask visit travel speak address react respond share like regain put turn
+consider seek continue work look make take give get become go come try want need hope wish help let mean seem
+lead show feel remain keep bring use call ask visit travel speak address react respond share like regain put turn
 play face reach move set happen allow enable contribute"""
 IDLE = frozenset(_IDLE.split())
-"""Verbs that name no course of action by themselves."""
+"""Verbs that name no course of action by themselves; one that goes with a listed thing names it ("share"
+data, but not an interest)."""
 
 _MODIFIERS = frozenset({"compound", "amod", "nummod"})
 _LONGEST = 5
@@ -146,10 +149,18 @@ def _of_verb(verb: Token) -> Iterator[Named]:
     named = _classes().get(f"{lemma}_{particle}" if particle else lemma)
     if named is None and (lemma in IDLE or not lemma.isalpha()):
         return
+    if lemma in IDLE and not any(_goes_with(thing, lemma) for thing in _objects(verb)):
+        return
     for inner in (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and named):
         yield from (_named(f"{named} {inner.lower_}", verb, thing) for thing in _objects(inner))
     for thing in _objects(verb):
         yield _named(named or (f"{lemma} {particle}" if particle else lemma), verb, thing)
+
+
+def _goes_with(thing: Token, verb: str) -> bool:
+    """Whether ``verb``, or its class, is what a listed thing takes when it stands alone."""
+    listed = _things().get(thing.lemma_.lower())
+    return listed is not None and THINGS[listed][0] in {verb, _classes().get(verb)}
 
 
 def _objects(verb: Token) -> Iterator[Token]:

@@ -97,7 +97,8 @@ def _phrase(told: Sequence[Ask]) -> str:
     best, _ = min(called.items(), key=lambda item: (-item[1], len(item[0]), item[0]))
     if told[0].deed.count or best[0].isupper():
         return best
-    return f"a {best}" if told[0].deed.thing in _NEW and not best.endswith("s") else f"the {best}"
+    article = "an" if best[:1].lower() in "aeiou" else "a"
+    return f"{article} {best}" if told[0].deed.thing in _NEW and not best.endswith("s") else f"the {best}"
 
 
 def _term(told: Sequence[Ask]) -> str:
