@@ -91,8 +91,8 @@ PRICES = frozenset({"hand over", "recognise", "release", "pay"})
 
 _IDLE = """be have do say tell see know think believe understand discuss talk meet find solve resolve settle
 consider seek continue work look make take give get become go come try want need hope wish help let mean seem
-lead show feel remain keep bring use call ask visit travel speak address react respond share like regain put turn
-play face reach move set happen allow enable contribute"""
+lead show feel remain keep bring use call ask visit travel speak address react respond share like regain put
+turn play face reach move set happen allow enable contribute"""
 IDLE = frozenset(_IDLE.split())
 """Verbs that name no course of action by themselves; one that goes with a listed thing names it ("share"
 data, but not an interest)."""
