@@ -10,6 +10,7 @@ from standoff.findings.dossier import Dossier
 from standoff.report.answer import (
     Standing,
     Verdicts,
+    group_firmness,
     leaving,
     standing,
     strictest_first,
@@ -34,6 +35,12 @@ def test_how_firmly_an_outcome_holds(dossier: Dossier, concepts: tuple[str, ...]
         dossier.outcomes[1], holds=concepts, best=dataclasses.replace(best, concepts=concepts)
     )
     assert standing(finding, has_today=True) is expected
+
+
+def test_a_group_is_as_firm_as_its_firmest_state(dossier: Dossier) -> None:
+    group = dataclasses.replace(dossier.resting[0], concepts=(("nash", 0), ("seq", 2), ("gmr", 5)))
+    assert group_firmness(group) is Standing.DETERRED
+    assert group_firmness(dataclasses.replace(group, concepts=(("nash", 1), ("gmr", 5)))) is Standing.HOLDS
 
 
 def test_without_a_today_nothing_is_out_of_reach(dossier: Dossier) -> None:

@@ -48,6 +48,11 @@ def firmness(concepts: tuple[str, ...]) -> Standing:
     return Standing.DETERRED if {"seq", "sseq"} & set(concepts) else Standing.FEARED
 
 
+def group_firmness(group: OutcomeGroup) -> Standing:
+    """How firmly the firmest of a group's states holds; its example need not be that one."""
+    return firmness(tuple(name for name, number in group.concepts if number))
+
+
 def strictest_first(concepts: tuple[tuple[str, int], ...]) -> list[tuple[str, int]]:
     """Concepts with their counts, strictest first; names that are not ours come last."""
     return sorted(concepts, key=lambda pair: _strictness(pair[0]))

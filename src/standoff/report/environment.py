@@ -103,6 +103,7 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "ranked_parties": frozenset(party.name for party in dossier.parties if party.ranking),
         "apart": answer.apart,
         "firmness": answer.firmness,
+        "group_firmness": answer.group_firmness,
         "leaving": answer.leaving,
         "tempted": answer.tempted,
         "today_rest": answer.today_rest(dossier),
