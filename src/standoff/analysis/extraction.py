@@ -53,14 +53,10 @@ class Extractor:
         """
         from standoff.statements import codec
 
-        doc = next(self.reader.pipeline.docs([article.text]))
-        mentions = self.reader.resolve(article, doc) if len(doc) else None
-        statements = self.reader.read_parsed(article, doc, mentions)
-        unclear = mentions.ambiguous if mentions is not None else ()
-        noted = self.reader.noted(article, doc)
-        store.put_reading(article.id, self._beside("noted"), _noted_lines(noted))
-        store.put_reading(article.id, self._beside("ambiguities"), [_unclear_line(m) for m in unclear])
-        store.put_reading(article.id, self.fingerprint, [codec.dumps(s) for s in statements])
+        read = self.reader.readout(article)
+        store.put_reading(article.id, self._beside("noted"), _noted_lines(read.noted))
+        store.put_reading(article.id, self._beside("ambiguities"), [_unclear_line(m) for m in read.unclear])
+        store.put_reading(article.id, self.fingerprint, [codec.dumps(s) for s in read.statements])
 
     def statements(self, store: Store, article: Article) -> tuple[Statement, ...]:
         """The statements kept for ``article``; raises Mismatched if its characters have changed."""

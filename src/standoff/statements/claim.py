@@ -31,7 +31,3 @@ class Claim:
     @property
     def party(self) -> str | None:
         return self.holder.party
-
-    @property
-    def sentence_start(self) -> int:
-        return self.scope[0]

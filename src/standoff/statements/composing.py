@@ -18,7 +18,7 @@ from standoff.statements.clause import negation
 from standoff.statements.dating import times
 from standoff.statements.forecasts import foretold, is_forecast
 from standoff.statements.general import refused_in_general
-from standoff.statements.matching import Matcher
+from standoff.statements.matching import Match, Matcher
 from standoff.statements.modality import modality
 from standoff.statements.narrated import narrated
 from standoff.statements.parsed import Parsed
@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 _MOVES = frozenset({"come", "go", "visit", "travel", "arrive", "return", "fly", "move"})
 
 
-def compose(parsed: Parsed, mentions: Mentions, options: Matcher, themes: Matcher) -> tuple[Statement, ...]:
-    """The statements of one article in text order."""
+def compose(
+    parsed: Parsed, mentions: Mentions, options: Matcher, themes: Sequence[Match]
+) -> tuple[Statement, ...]:
+    """The statements of one article in text order; ``themes``: where the case's terms for them match."""
     who = Who(parsed, mentions)
     attributed = told(parsed, with_blocks(parsed, mentions, attribute(parsed.doc)), who)
     scene = Scene.of(parsed, who, options, themes)

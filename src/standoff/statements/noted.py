@@ -8,11 +8,12 @@ Misses: what a statement says of a theme in words that the case's terms lack; ir
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from standoff.evidence import Passage
 from standoff.statements.figures import Figure, figures
-from standoff.statements.matching import Matcher
+from standoff.statements.matching import Match
 from standoff.statements.parsed import Parsed
 
 
@@ -35,14 +36,16 @@ class Noted:
         return Noted(self.figures + other.figures, self.bearings + other.bearings)
 
 
-def noted(parsed: Parsed, themes: Matcher) -> Noted:
-    """What is noted of an article, in text order; nothing in its furniture."""
-    return Noted(figures(parsed), _bearings(parsed, themes)) if len(parsed.doc) else Noted()
+def noted(parsed: Parsed, themes: Sequence[Match]) -> Noted:
+    """What is noted of an article, in text order; nothing in its furniture. ``themes``: where the
+    case's terms for themes match.
+    """
+    return Noted(figures(parsed), _bearings(parsed, themes))
 
 
-def _bearings(parsed: Parsed, themes: Matcher) -> tuple[Bearing, ...]:
+def _bearings(parsed: Parsed, themes: Sequence[Match]) -> tuple[Bearing, ...]:
     found: dict[tuple[str, int], Bearing] = {}
-    for match in themes.find(parsed):
+    for match in themes:
         number = parsed.sentence[match.tokens[0]]
         first, end = parsed.borders[number]
         span = parsed.span(first, end - 1)

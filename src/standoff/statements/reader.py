@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cached_property, lru_cache
 from importlib import metadata
 from pathlib import Path
@@ -18,13 +18,22 @@ from standoff.statements.pipeline import Pipeline, load
 from standoff.statements.statement import Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    from standoff.parties import Directory, Mentions
+    from standoff.parties import Directory, Mention
     from standoff.statements.noted import Noted
 
 RULES = ("statements", "parties")
 """The rooms whose code and word lists decide what is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """What one article gives: ``statements`` in text order, what is ``noted`` beside them, and the
+    mentions that stayed ``unclear``.
+    """
+
+    statements: tuple[Statement, ...]
+    noted: Noted
+    unclear: tuple[Mention, ...]
 
 
 class Reader:
@@ -62,31 +71,22 @@ class Reader:
     def read_all(self, articles: Iterable[Article]) -> Iterator[tuple[Statement, ...]]:
         """The statements of each article, one article after the other."""
         for article in articles:
-            doc = next(self.pipeline.docs([article.text]))
-            yield self.read_parsed(article, doc)
+            yield self.readout(article).statements
 
-    def resolve(self, article: Article, doc: Doc) -> Mentions:
-        """Who is who in ``article``, whose parse ``doc`` is."""
-        return self._directory.resolve(doc, article.furniture)
-
-    def read_parsed(
-        self, article: Article, doc: Doc, mentions: Mentions | None = None
-    ) -> tuple[Statement, ...]:
-        """The statements of ``article``, whose parse ``doc`` is; ``mentions`` if they are known already."""
+    def readout(self, article: Article) -> Readout:
+        """Everything that is read of ``article``, from one parse of it."""
         from standoff.statements.composing import compose
+        from standoff.statements.noted import Noted, noted
         from standoff.statements.parsed import Parsed
 
+        doc = next(self.pipeline.docs([article.text]))
         if not len(doc):
-            return ()
-        who = self.resolve(article, doc) if mentions is None else mentions
-        return compose(Parsed.of(article, doc), who, self._option_terms, self._theme_terms)
-
-    def noted(self, article: Article, doc: Doc) -> Noted:
-        """The figures and the sentences on themes of ``article``, whose parse ``doc`` is."""
-        from standoff.statements.noted import noted
-        from standoff.statements.parsed import Parsed
-
-        return noted(Parsed.of(article, doc), self._theme_terms)
+            return Readout((), Noted(), ())
+        parsed = Parsed.of(article, doc)
+        mentions = self._directory.resolve(doc, article.furniture)
+        themes = self._theme_terms.find(parsed)
+        statements = compose(parsed, mentions, self._option_terms, themes)
+        return Readout(statements, noted(parsed, themes), mentions.ambiguous)
 
     @cached_property
     def _directory(self) -> Directory:

@@ -32,14 +32,14 @@ class Scene:
     moments: tuple[Moment, ...]
 
     @staticmethod
-    def of(parsed: Parsed, who: Who, options: Matcher, themes: Matcher) -> Scene:
+    def of(parsed: Parsed, who: Who, options: Matcher, themes: Sequence[Match]) -> Scene:
         found = options.find(parsed)
         return Scene(
             parsed,
             who,
             found,
             _by_sentence(parsed, found),
-            _by_sentence(parsed, themes.find(parsed)),
+            _by_sentence(parsed, themes),
             _dependences(parsed),
             {name: owner for name, owner, _, _, _ in options.terms},
             options,

@@ -17,8 +17,7 @@ TEXT = (
 
 def noted(*furniture: Furniture) -> Noted:
     article = Article("a" * 16, "river.txt", TEXT, furniture=furniture)
-    reader = Reader((), (), (THEME,))
-    return reader.noted(article, next(reader.pipeline.docs([TEXT])))
+    return Reader((), (), (THEME,)).readout(article).noted
 
 
 def test_a_sentence_that_names_a_theme_is_noted_once() -> None:
@@ -42,4 +41,4 @@ def test_figures_are_noted_beside_themes_and_add_up() -> None:
 
 def test_an_empty_article_gives_nothing() -> None:
     reader = Reader((), (), (THEME,))
-    assert reader.noted(Article("b" * 16, "empty.txt", ""), next(reader.pipeline.docs([""]))) == Noted()
+    assert reader.readout(Article("b" * 16, "empty.txt", "")).noted == Noted()

@@ -49,10 +49,7 @@ def load(path: str | Path) -> Case:
         articles=folder.articles(entries.articles, file.parent, document),
         store=folder.store(entries.store, file.parent, document),
         grades=tuple(SourceGrade(s.source, s.reliability, s.credibility, s.note) for s in entries.sources),
-        themes=tuple(
-            Theme(t.name, t.label or _words(t.name), ThemeKind(t.kind), tuple(t.terms))
-            for t in entries.themes
-        ),
+        themes=tuple(_theme(theme) for theme in entries.themes),
         analyst=entries.analyst.name if entries.analyst else None,
     )
 
