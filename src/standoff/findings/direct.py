@@ -6,7 +6,6 @@ by number of moves may switch an option for no reason, and a way by improvements
 
 from __future__ import annotations
 
-from standoff.dispute import Direction
 from standoff.findings.solved import Solved
 from standoff.stability import Move
 
@@ -28,7 +27,8 @@ def direct(solved: Solved, state: int, *, improving: bool) -> Way | None:
 
 
 def _own(solved: Solved, party: str, bits: int) -> int:
-    return bits & sum(1 << bit for bit, _ in solved.form.axes[solved.game.party(party)])
+    own = sum(1 << bit for bit, option in enumerate(solved.dispute.options) if option.owner == party)
+    return bits & own
 
 
 def _onward(solved: Solved, at: int, left: dict[str, int], failed: set[int], improving: bool) -> Way | None:
@@ -51,11 +51,6 @@ def _onward(solved: Solved, at: int, left: dict[str, int], failed: set[int], imp
 def _allowed(solved: Solved, move: Move, improving: bool) -> bool:
     number = solved.game.party(move.party)
     rank = solved.game.ranks[number]
-    if not solved.game.feasible[move.target] or (improving and rank[move.target] <= rank[move.source]):
+    if improving and rank[move.target] <= rank[move.source]:
         return False
-    changed = move.source ^ move.target
-    return all(
-        direction is Direction.BOTH or (direction is Direction.FORWARD) is bool(move.target >> bit & 1)
-        for bit, direction in solved.form.axes[number]
-        if changed >> bit & 1
-    )
+    return move.target in solved.form.moves(number, move.source)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from standoff.dispute import Dispute, Outcome
 from standoff.dispute.states import decisive, truth
 from standoff.stability import CONCEPTS, Game, Reach, Solution, reach, solve
-from standoff.stability.option_form import OptionForm
+from standoff.stability.form import Form
 
 Flags = NDArray[np.bool_]
 
@@ -27,7 +27,7 @@ class Solved:
 
     dispute: Dispute
     game: Game
-    form: OptionForm
+    form: Form
     solution: Solution
     ways: Reach | None
     members: dict[str, Flags]
@@ -114,7 +114,7 @@ class Solved:
         if foresight is None:
             return rank
         values = self.form.best_reply(number) if foresight.symmetric else rank
-        worst = self.form.worst_answer(number, values, improving=foresight.improving)
+        worst = self.form.lowest(self.form.others(number), values, improving=foresight.improving)
         least: NDArray[np.integer] = np.minimum(rank, worst)
         return least
 

@@ -37,11 +37,12 @@ Nobody goes there from mutual defection in its own interest:
 
 from standoff.stability.concept import Concept, Foresight
 from standoff.stability.concepts import CONCEPTS, concept_called
+from standoff.stability.form import UNREACHED, Form, Search, Step
 from standoff.stability.game import Game
+from standoff.stability.graph_model import GraphModel
 from standoff.stability.move import Move
 from standoff.stability.option_form import OptionForm
 from standoff.stability.reachability import Reach, reach
-from standoff.stability.search import UNREACHED
 from standoff.stability.solution import ConceptSolution, Solution, solve
 from standoff.stability.verdicts import Sanction, Verdict, sanction, verdict
 
@@ -51,12 +52,16 @@ __all__ = [
     "Concept",
     "ConceptSolution",
     "Foresight",
+    "Form",
     "Game",
+    "GraphModel",
     "Move",
     "OptionForm",
     "Reach",
     "Sanction",
+    "Search",
     "Solution",
+    "Step",
     "Verdict",
     "concept_called",
     "reach",

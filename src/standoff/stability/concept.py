@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from standoff.stability.form import Form
 from standoff.stability.kernels import BoolArray
-from standoff.stability.option_form import OptionForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +30,4 @@ class Concept:
     name: str
     title: str
     foresight: Foresight | None
-    stable: Callable[[OptionForm, int], BoolArray]
+    stable: Callable[[Form, int], BoolArray]

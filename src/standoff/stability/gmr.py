@@ -13,11 +13,11 @@ Hipel & Kilgour 1993, ch. 3; Xu, Hipel, Kilgour & Fang 2018, sect. 4.2. Definiti
 from __future__ import annotations
 
 from standoff.stability.concept import Concept, Foresight
+from standoff.stability.form import Form
 from standoff.stability.kernels import BoolArray
-from standoff.stability.option_form import OptionForm
 
 
-def stable(form: OptionForm, party: int) -> BoolArray:
+def stable(form: Form, party: int) -> BoolArray:
     """Whether each state is general metarational for ``party``.
 
     1. Take the worst rank to which the opponents can answer, by any sequence of legal moves.
@@ -26,7 +26,7 @@ def stable(form: OptionForm, party: int) -> BoolArray:
        changes nothing: no answer leaves an improvement as good as it is, and staying gains nothing.)
     """
     rank = form.ranks[party]
-    worst = form.worst_answer(party, rank, improving=False)
+    worst = form.lowest(form.others(party), rank, improving=False)
     secured = form.highest(party, worst)
     return form.feasible & (secured <= rank)
 

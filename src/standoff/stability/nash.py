@@ -12,11 +12,11 @@ Xu, Hipel, Kilgour & Fang 2018, sect. 4.2. Definition 1 in ``docs/explanation/st
 from __future__ import annotations
 
 from standoff.stability.concept import Concept
+from standoff.stability.form import Form
 from standoff.stability.kernels import BoolArray
-from standoff.stability.option_form import OptionForm
 
 
-def stable(form: OptionForm, party: int) -> BoolArray:
+def stable(form: Form, party: int) -> BoolArray:
     """Whether each state is Nash stable for ``party``.
 
     1. Take the best rank that the party has by staying or by one move.

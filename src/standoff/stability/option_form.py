@@ -1,13 +1,8 @@
-"""OptionForm: a game as the concepts see it, with one jump per party and what it can lead to.
-
-It answers four questions about any values on the states: the highest one party can jump to; the
-lowest it can jump to, by any move or by improvements only; and the same for opponents together, in
-sequences of moves. A concept is a composition of these (``docs/explanation/stability.md``), so
-another form of game that answers them has all concepts.
-"""
+"""OptionForm: a game in option form as the concepts see it (``Form``), by sweeps over its options."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -16,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standoff.dispute import Direction
+from standoff.stability.form import Distances, Step, everyone_but, way_into
 from standoff.stability.kernels import (
     FLOOR,
     Axis,
@@ -27,6 +23,7 @@ from standoff.stability.kernels import (
     gather,
 )
 from standoff.stability.ladder import Ladder
+from standoff.stability.search import OptionSearch
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +43,10 @@ class OptionForm:
     _ladders: dict[int, Ladder] = field(default_factory=dict, repr=False)
     _replies: dict[int, RankArray] = field(default_factory=dict, repr=False)
 
+    def others(self, *parties: int) -> tuple[int, ...]:
+        """Everyone but ``parties``, ascending."""
+        return everyone_but(len(self.ranks), parties)
+
     def highest(self, party: int, values: NDArray[Any]) -> NDArray[Any]:
         """For every state the maximum of ``values`` over itself and the party's jumps."""
         return gather(self._masked(values, FLOOR), self.axes[party], np.maximum)
@@ -56,25 +57,21 @@ class OptionForm:
             self._replies[party] = self.highest(party, self.ranks[party])
         return self._replies[party]
 
-    def worst_answer(self, party: int, values: NDArray[Any], *, improving: bool) -> NDArray[Any]:
-        """For every state the minimum of ``values`` over itself and all that the opponents of
-        ``party`` can lead to from there, by legal moves or by improvements of each mover only.
-
-        Infeasible states hold the ceiling of the dtype.
-        """
-        opponents = [each for each in range(len(self.axes)) if each != party and self.axes[each]]
+    def lowest(self, movers: Sequence[int], values: NDArray[Any], *, improving: bool) -> NDArray[Any]:
+        """For every state the minimum of ``values`` over itself and all to which ``movers`` lead."""
+        able = [mover for mover in movers if self.axes[mover]]
         lowest = self._masked(values, ceiling(values))
-        if not opponents:
+        if not able:
             return lowest
         commute = not improving and bool(self.feasible.all())
         settled = 0
         for turn in count():
-            mover = opponents[turn % len(opponents)]
+            mover = able[turn % len(able)]
             lower = self._lowest(mover, lowest, improving=improving)
             # A mover's own step changes nothing the second time, since its moves are transitive.
             settled = settled + 1 if np.array_equal(lower, lowest) else 1
             lowest = lower
-            if settled >= len(opponents) or (commute and turn == len(opponents) - 1):
+            if settled >= len(able) or (commute and turn == len(able) - 1):
                 break
         return lowest
 
@@ -86,17 +83,38 @@ class OptionForm:
         """The states from which one jump of the party leads to ``state``, ascending."""
         return self._jumps(party, state, ahead=False)
 
-    def plane(self, party: int, state: int) -> tuple[OptionForm, IntArray]:
-        """The game that is left to the opponents while ``party`` stays as in ``state``.
+    def search(
+        self, movers: Sequence[int], start: int, *, improving: bool, until: BoolArray | None = None
+    ) -> OptionSearch:
+        """All shortest sequences of ``movers`` from ``start``, over the options of these alone."""
+        plane, states = self._plane(movers, start)
+        return OptionSearch.of(plane, states, self.feasible.size, start, improving=improving, until=until)
 
-        Also the number, in this game, of each of its states.
+    def distances(
+        self, movers: Sequence[int], start: int, *, improving: bool, until: BoolArray | None = None
+    ) -> Distances:
+        """The least number of moves of ``movers`` to every state, UNREACHED where none lead."""
+        return self.search(movers, start, improving=improving, until=until).distances
+
+    def way(
+        self, movers: Sequence[int], start: int, until: BoolArray, *, improving: bool
+    ) -> tuple[Step, ...] | None:
+        """A shortest sequence of ``movers`` to the nearest, then smallest, state of ``until``, if any."""
+        return way_into(self.search(movers, start, improving=improving, until=until), until)
+
+    def _plane(self, movers: Sequence[int], state: int) -> tuple[OptionForm, IntArray]:
+        """The game that is left to ``movers`` while all others stay as in ``state``.
+
+        Also the number, in this game, of each of its states, ascending.
         """
-        own = sum(1 << bit for bit, _ in self.axes[party])
-        free = [bit for bit in range(self.feasible.size.bit_length() - 1) if not own >> bit & 1]
-        states = combinations(tuple(free)) + (state & own)
+        if all(each in movers or not moved for each, moved in enumerate(self.axes)):
+            return self, np.arange(self.feasible.size)
+        free = sorted(bit for mover in set(movers) for bit, _ in self.axes[mover])
+        fixed = state & ~sum(1 << bit for bit in free)
+        states = combinations(tuple(free)) + fixed
         bit_of = {bit: position for position, bit in enumerate(free)}
         axes = tuple(
-            () if each == party else tuple((bit_of[bit], direction) for bit, direction in moved)
+            tuple((bit_of[bit], direction) for bit, direction in moved) if each in movers else ()
             for each, moved in enumerate(self.axes)
         )
         return OptionForm(self.feasible[states], tuple(rank[states] for rank in self.ranks), axes), states

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from standoff.errors import Unknown
-from standoff.stability.game import Game
+from standoff.stability.form import UNREACHED, Distances, Search
+from standoff.stability.graph_model import GraphModel
 from standoff.stability.move import Move
-from standoff.stability.search import UNREACHED, Distances, distances, shortest
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reach:
-    """Shortest distances from ``status_quo`` to each of the 2^m states, in moves; -1 is unreachable.
+    """Shortest distances from ``status_quo`` to every state, in moves; -1 is unreachable.
 
     ``legal`` counts any moves, ``improving`` only such by which each mover is better off at once.
     """
 
-    game: Game
+    game: GraphModel
     status_quo: int
     legal: Distances
     improving: Distances
+    _searches: tuple[Search, Search] = field(repr=False)
 
     def path(self, state: int, improving: bool = False) -> tuple[Move, ...]:
         """A shortest way to ``state``, the same every time; empty for the status quo itself.
@@ -39,18 +40,20 @@ class Reach:
                 why=f"it cannot be reached by {kind}",
                 remedy="States with a distance of -1 have no path.",
             )
-        steps = shortest(self.game.form(), distance, state, improving=improving)
+        steps = self._searches[improving].way(state)
         return tuple(Move(self.game.parties[step.party], step.source, step.target) for step in steps)
 
 
-def reach(game: Game, status_quo: int) -> Reach:
+def reach(game: GraphModel, status_quo: int) -> Reach:
     """Which states can be reached from ``status_quo``, by any legal moves and by improvements only.
 
     Raises ``Unknown`` or ``Infeasible`` for a status quo that is no state or ruled out.
     """
     status_quo = game.check_state(status_quo)
     form = game.form()
-    legal, improving = (distances(form, status_quo, improving=kind) for kind in (False, True))
+    legally = form.search(form.others(), status_quo, improving=False)
+    improvingly = form.search(form.others(), status_quo, improving=True)
+    legal, improving = legally.distances, improvingly.distances
     for array in (legal, improving):
         array.setflags(write=False)
-    return Reach(game, status_quo, legal, improving)
+    return Reach(game, status_quo, legal, improving, (legally, improvingly))

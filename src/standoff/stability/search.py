@@ -1,39 +1,75 @@
-"""Search: shortest ways from one state, by legal moves or by improvements, level by level."""
+"""Search: shortest ways in option form from one state, level by level."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-from standoff.stability.kernels import BoolArray, ceiling, scatter
-from standoff.stability.option_form import OptionForm
+from standoff.stability.form import UNREACHED, Distances, Step
+from standoff.stability.kernels import BoolArray, IntArray, ceiling, scatter
 
-UNREACHED = -1
-
-Distances = NDArray[np.int32]
+if TYPE_CHECKING:
+    from standoff.stability.option_form import OptionForm
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Party number ``party`` moves from ``source`` to ``target``."""
-
-    party: int
-    source: int
-    target: int
-
-
-def distances(form: OptionForm, start: int, *, improving: bool, until: BoolArray | None = None) -> Distances:
-    """The least number of moves from ``start`` to every state, UNREACHED where none lead.
-
-    Every party of ``form`` that has options may move; with ``improving`` only to where it is better
-    off. Stops after the first level that has a state of ``until``.
+@dataclass(frozen=True, slots=True, eq=False)
+class OptionSearch:
+    """What was found on ``plane``, the game that is left to the movers while nobody else moves:
+    ``states`` numbers its states in the whole game, ``found`` is the distance of each.
 
     Shortest ways need no rule against moving twice in a row: two jumps of one party in a row are one
     jump, and two improvements one improvement, so such a way is never shortest.
     """
+
+    plane: OptionForm
+    states: IntArray
+    found: Distances
+    size: int
+    improving: bool
+
+    @classmethod
+    def of(
+        cls,
+        plane: OptionForm,
+        states: IntArray,
+        size: int,
+        start: int,
+        *,
+        improving: bool,
+        until: BoolArray | None,
+    ) -> OptionSearch:
+        """Search the plane; ``start`` and ``until`` are of the whole game, which has ``size`` states."""
+        here = int(np.searchsorted(states, start))
+        wanted = None if until is None else until[states]
+        return cls(plane, states, _levels(plane, here, improving, wanted), size, improving)
+
+    @property
+    def distances(self) -> Distances:
+        result: Distances = np.full(self.size, UNREACHED, dtype=np.int32)
+        result[self.states] = self.found
+        return result
+
+    def way(self, target: int) -> tuple[Step, ...]:
+        here = int(np.searchsorted(self.states, target))
+        steps: list[Step] = []
+        while self.found[here] > 0:
+            step = next(s for s in self._arrivals(here) if self.found[s.source] == self.found[here] - 1)
+            here = step.source
+            steps.append(Step(step.party, int(self.states[step.source]), int(self.states[step.target])))
+        return tuple(reversed(steps))
+
+    def _arrivals(self, target: int) -> Iterator[Step]:
+        for party, rank in enumerate(self.plane.ranks):
+            for source in self.plane.origins(party, target):
+                if not self.improving or rank[source] < rank[target]:
+                    yield Step(party, int(source), target)
+
+
+def _levels(form: OptionForm, start: int, improving: bool, until: BoolArray | None) -> Distances:
+    """The least number of moves from ``start`` to every state; everyone with options may move."""
     result: Distances = np.full(form.feasible.size, UNREACHED, dtype=np.int32)
     result[start] = 0
     frontier = np.zeros(form.feasible.size, dtype=np.bool_)
@@ -51,23 +87,6 @@ def distances(form: OptionForm, start: int, *, improving: bool, until: BoolArray
     return result
 
 
-def shortest(form: OptionForm, distance: Distances, target: int, *, improving: bool) -> tuple[Step, ...]:
-    """A shortest way to a state that ``distances`` reached, or the empty way if it is the start.
-
-    Of several it is the one that, read backwards, takes the first party and then the smallest state.
-    """
-    steps: list[Step] = []
-    while distance[target] > 0:
-        step = next(
-            step
-            for step in _arrivals(form, target, improving=improving)
-            if distance[step.source] == distance[target] - 1
-        )
-        steps.append(step)
-        target = step.source
-    return tuple(reversed(steps))
-
-
 def _led_to(form: OptionForm, party: int, frontier: BoolArray, *, improving: bool) -> BoolArray:
     """Feasible states to which the party can jump from the frontier, and with ``improving`` would."""
     axes, rank = form.axes[party], form.ranks[party]
@@ -78,10 +97,3 @@ def _led_to(form: OptionForm, party: int, frontier: BoolArray, *, improving: boo
     worst = scatter(np.where(frontier, rank, rank.dtype.type(ceiling(rank))), axes, np.minimum)
     better: BoolArray = form.feasible & (worst < rank)
     return better
-
-
-def _arrivals(form: OptionForm, target: int, *, improving: bool) -> Iterator[Step]:
-    for party, rank in enumerate(form.ranks):
-        for source in form.origins(party, target):
-            if not improving or rank[source] < rank[target]:
-                yield Step(party, int(source), target)

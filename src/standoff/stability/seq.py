@@ -16,11 +16,11 @@ Definition 4 in ``docs/explanation/stability.md``.
 from __future__ import annotations
 
 from standoff.stability.concept import Concept, Foresight
+from standoff.stability.form import Form
 from standoff.stability.kernels import BoolArray
-from standoff.stability.option_form import OptionForm
 
 
-def stable(form: OptionForm, party: int) -> BoolArray:
+def stable(form: Form, party: int) -> BoolArray:
     """Whether each state is sequentially stable for ``party``.
 
     1. Take the worst rank to which the opponents can answer, by any sequence of their improvements.
@@ -28,7 +28,7 @@ def stable(form: OptionForm, party: int) -> BoolArray:
     3. A state is stable if that is not above its own rank.
     """
     rank = form.ranks[party]
-    worst = form.worst_answer(party, rank, improving=True)
+    worst = form.lowest(form.others(party), rank, improving=True)
     secured = form.highest(party, worst)
     return form.feasible & (secured <= rank)
 

@@ -10,9 +10,9 @@ import numpy as np
 from standoff.errors import Unknown
 from standoff.stability.concept import Concept
 from standoff.stability.concepts import CONCEPTS, concept_called
-from standoff.stability.game import Game
+from standoff.stability.form import Form
+from standoff.stability.graph_model import GraphModel
 from standoff.stability.kernels import BoolArray, IntArray
-from standoff.stability.option_form import OptionForm
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +54,7 @@ class Solution:
         raise Unknown(f"the solution has no concept {concept!r}", remedy=f"It has {names}.")
 
 
-def solve(game: Game, concepts: Iterable[str] = tuple(CONCEPTS)) -> Solution:
+def solve(game: GraphModel, concepts: Iterable[str] = tuple(CONCEPTS)) -> Solution:
     """Which states hold: exact, for every state, party and concept.
 
     Takes time in proportion to m · 2^m for each party and concept (times the sweeps until answers
@@ -68,7 +68,7 @@ def solve(game: Game, concepts: Iterable[str] = tuple(CONCEPTS)) -> Solution:
     )
 
 
-def _solve(form: OptionForm, parties: tuple[str, ...], concept: Concept) -> ConceptSolution:
+def _solve(form: Form, parties: tuple[str, ...], concept: Concept) -> ConceptSolution:
     stable = tuple(concept.stable(form, party) for party in range(len(parties)))
     for array in stable:
         array.setflags(write=False)

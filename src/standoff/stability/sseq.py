@@ -15,11 +15,11 @@ from __future__ import annotations
 import numpy as np
 
 from standoff.stability.concept import Concept, Foresight
+from standoff.stability.form import Form
 from standoff.stability.kernels import BoolArray
-from standoff.stability.option_form import OptionForm
 
 
-def stable(form: OptionForm, party: int) -> BoolArray:
+def stable(form: Form, party: int) -> BoolArray:
     """Whether each state is symmetric sequentially stable for ``party``.
 
     1. Take the best rank that the party has at each state by staying or by one move.
@@ -29,7 +29,7 @@ def stable(form: OptionForm, party: int) -> BoolArray:
     4. A state is stable if that is not above its own rank.
     """
     rank = form.ranks[party]
-    worst = form.worst_answer(party, form.best_reply(party), improving=True)
+    worst = form.lowest(form.others(party), form.best_reply(party), improving=True)
     secured = form.highest(party, np.minimum(rank, worst))
     return form.feasible & (secured <= rank)
 

@@ -13,11 +13,10 @@ import numpy as np
 
 from standoff.stability.concept import Foresight
 from standoff.stability.concepts import concept_called
-from standoff.stability.game import Game
+from standoff.stability.form import Form
+from standoff.stability.graph_model import GraphModel
 from standoff.stability.kernels import BoolArray
 from standoff.stability.move import Move
-from standoff.stability.option_form import OptionForm
-from standoff.stability.search import UNREACHED, distances, shortest
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Verdict:
         return self.blocking is None
 
 
-def verdict(game: Game, concept: str, party: str, state: int) -> Verdict:
+def verdict(game: GraphModel, concept: str, party: str, state: int) -> Verdict:
     """Whether ``state`` is stable for ``party`` under ``concept``, with the move or sanctions that decide it.
 
     Choices are the same every time: the blocking move is the undeterred improvement with the highest
@@ -85,7 +84,7 @@ def verdict(game: Game, concept: str, party: str, state: int) -> Verdict:
     return Verdict(concept, party, state, None, tuple(sanctions))
 
 
-def sanction(game: Game, concept: str, improvement: Move) -> Sanction | None:
+def sanction(game: GraphModel, concept: str, improvement: Move) -> Sanction | None:
     """What deters one improvement under ``concept``, as ``verdict`` has it; ``None`` if nothing does.
 
     For one move of many; raises as ``verdict`` does.
@@ -98,7 +97,7 @@ def sanction(game: Game, concept: str, improvement: Move) -> Sanction | None:
     return _Deterrent.of(game, game.form(), foresight, number, state).sanction(improvement)
 
 
-def improvements(form: OptionForm, party: int, state: int) -> list[int]:
+def improvements(form: Form, party: int, state: int) -> list[int]:
     """R_i⁺(s): the states to which the party would jump, best first, then smallest."""
     rank = form.ranks[party]
     better = [int(target) for target in form.moves(party, state) if rank[target] > rank[state]]
@@ -113,14 +112,14 @@ class _Deterrent:
     foresight, not even after its best reply.
     """
 
-    game: Game
-    form: OptionForm
+    game: GraphModel
+    form: Form
     foresight: Foresight
     party: int
     harm: BoolArray
 
     @classmethod
-    def of(cls, game: Game, form: OptionForm, foresight: Foresight, party: int, state: int) -> _Deterrent:
+    def of(cls, game: GraphModel, form: Form, foresight: Foresight, party: int, state: int) -> _Deterrent:
         rank = form.ranks[party]
         outcome = form.best_reply(party) if foresight.symmetric else rank
         return cls(game, form, foresight, party, form.feasible & (outcome <= rank[state]))
@@ -135,17 +134,10 @@ class _Deterrent:
 
         The improvement itself is never harm, so an answer that exists has at least one move.
         """
-        plane, states = self.form.plane(self.party, improvement)
-        harm = self.harm[states]
-        start = int(np.searchsorted(states, improvement))
-        distance = distances(plane, start, improving=self.foresight.improving, until=harm)
-        harmed = np.flatnonzero(harm & (distance != UNREACHED))
-        if not harmed.size:
-            return ()
-        steps = shortest(plane, distance, int(harmed[0]), improving=self.foresight.improving)
-        return tuple(
-            self._move(step.party, int(states[step.source]), int(states[step.target])) for step in steps
+        steps = self.form.way(
+            self.form.others(self.party), improvement, self.harm, improving=self.foresight.improving
         )
+        return tuple(self._move(step.party, step.source, step.target) for step in steps or ())
 
     def reply(self, final: int) -> Move | None:
         """The party's best move from the end of an answer, if the concept looks that far."""
