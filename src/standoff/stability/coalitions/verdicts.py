@@ -1,0 +1,108 @@
+"""CoalitionVerdict: whether a coalition stays in a state, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from standoff.errors import Malformed
+from standoff.stability.coalitions.concept import CoalitionConcept
+from standoff.stability.coalitions.concepts import coalition_concept_called
+from standoff.stability.coalitions.prospect import Prospect
+from standoff.stability.form import UNREACHED, Step
+from standoff.stability.graph_model import GraphModel
+from standoff.stability.kernels import BoolArray
+from standoff.stability.move import Move
+
+
+@dataclass(frozen=True, slots=True)
+class CoalitionSanction:
+    """What deters a coalition from ``improvement``, moves of its members that lead to a state that all
+    prefer: ``answer``, moves of the others, after which ``harmed``, the first such member, does not.
+    """
+
+    improvement: tuple[Move, ...]
+    answer: tuple[Move, ...]
+    harmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoalitionVerdict:
+    """For one state, coalition and concept: ``blocking`` are the moves by which the coalition leaves for good.
+
+    If it stays ``blocking`` is empty, and ``sanctions`` has one entry for every state of C_H⁺(s), ascending;
+    no entries mean that there is nothing that serves all members.
+    """
+
+    concept: str
+    members: tuple[str, ...]
+    state: int
+    blocking: tuple[Move, ...]
+    sanctions: tuple[CoalitionSanction, ...]
+
+    @property
+    def stable(self) -> bool:
+        """Whether the coalition stays."""
+        return not self.blocking
+
+
+def verdict(game: GraphModel, concept: str, members: Iterable[str], state: int) -> CoalitionVerdict:
+    """Whether ``state`` is stable for the coalition of ``members``, with the moves that decide it.
+
+    Choices are the same every time: ways and answers are shortest, then end in the smallest state. Raises
+    ``Unknown`` for names or states that do not exist, ``Infeasible`` for a state that is ruled out and
+    ``Malformed`` for a coalition without members.
+    """
+    chosen = coalition_concept_called(concept)
+    numbers = tuple(sorted({game.party(name) for name in members}))
+    if not numbers:
+        raise Malformed("a coalition needs a member", where="coalition", remedy="Name at least one party.")
+    state = game.check_state(state)
+    view = _View.of(game, chosen, numbers, state)
+    blocking = view.blocking()
+    sanctions = () if blocking else tuple(view.sanctions())
+    return CoalitionVerdict(concept, tuple(game.parties[n] for n in numbers), state, blocking, sanctions)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _View:
+    """The coalition's prospect from ``state``; ``harm`` are the states that would deter it."""
+
+    game: GraphModel
+    concept: CoalitionConcept
+    prospect: Prospect
+    state: int
+    harm: BoolArray
+
+    @classmethod
+    def of(cls, game: GraphModel, concept: CoalitionConcept, members: tuple[int, ...], state: int) -> _View:
+        levels = [int(game.ranks[member][state]) for member in members]
+        prospect = Prospect.of(game.form(), members, levels)
+        return cls(game, concept, prospect, state, concept.harm(prospect))
+
+    def blocking(self) -> tuple[Move, ...]:
+        """The shortest way of the coalition to a state from which nothing deters it; empty if there is none."""
+        harmed = self.prospect.answered(self.harm, improving=self.concept.improving)
+        form, members = self.prospect.form, self.prospect.members
+        return self._moves(form.way(members, self.state, self.prospect.better & ~harmed, improving=False))
+
+    def sanctions(self) -> Iterator[CoalitionSanction]:
+        """The sanction of every improvement of a coalition that stays."""
+        form = self.prospect.form
+        search = form.search(self.prospect.members, self.state, improving=False)
+        for improvement in np.flatnonzero(self.prospect.better & (search.distances != UNREACHED)).tolist():
+            answer = form.way(self.prospect.others, improvement, self.harm, improving=self.concept.improving)
+            assert answer, "a coalition that stays is deterred from every improvement"
+            yield CoalitionSanction(
+                self._moves(search.way(improvement)), self._moves(answer), self._harmed(answer[-1].target)
+            )
+
+    def _harmed(self, final: int) -> str:
+        ranks, members = self.game.ranks, self.prospect.members
+        worse_off = next(m for m in members if ranks[m][final] <= ranks[m][self.state])
+        return self.game.parties[worse_off]
+
+    def _moves(self, steps: Sequence[Step] | None) -> tuple[Move, ...]:
+        return tuple(Move(self.game.parties[step.party], step.source, step.target) for step in steps or ())
