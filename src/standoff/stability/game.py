@@ -11,7 +11,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from standoff.dispute import Direction, Dispute, states
 from standoff.dispute.truth_table import check_size
-from standoff.errors import Infeasible, Malformed, Unknown
+from standoff.errors import Malformed, Unknown
+from standoff.stability.graph_model import check_cells, check_distinct, check_number, check_some, position
 from standoff.stability.kernels import BoolArray, RankArray, dense_ranks
 from standoff.stability.option_form import OptionForm
 
@@ -48,8 +49,7 @@ class Game:
             _direction(way, option) for way, option in zip(self.directions, self.options, strict=True)
         )
         feasible = self._states("the feasible states", self.feasible, "b")
-        if not feasible.any():
-            raise Infeasible("no state is feasible", where=_WHERE, remedy="Drop a constraint.")
+        check_some(feasible)
         ranks = tuple(
             dense_ranks(self._states(f"the ranks of {party}", rank, "iu"), feasible)
             for party, rank in zip(self.parties, self.ranks, strict=True)
@@ -63,14 +63,14 @@ class Game:
     @classmethod
     def of(cls, dispute: Dispute) -> Game:
         """The game of a dispute: its parties and options in their order, its constraints and preferences."""
-        position = {party.name: number for number, party in enumerate(dispute.parties)}
+        parties = tuple(party.name for party in dispute.parties)
         return cls(
-            parties=tuple(position),
+            parties=parties,
             options=tuple(option.name for option in dispute.options),
-            owners=tuple(position[option.owner] for option in dispute.options),
+            owners=tuple(position(option.owner, parties, option.name) for option in dispute.options),
             directions=tuple(option.direction for option in dispute.options),
             feasible=states.feasible(dispute),
-            ranks=tuple(_as_ranks(states.ranks(dispute, party)) for party in position),
+            ranks=tuple(_as_ranks(states.ranks(dispute, party)) for party in parties),
         )
 
     @classmethod
@@ -102,7 +102,7 @@ class Game:
         return cls(
             parties=parties,
             options=tuple(options),
-            owners=tuple(_position(owner, parties, option) for option, owner in options.items()),
+            owners=tuple(position(owner, parties, option) for option, owner in options.items()),
             directions=tuple(_direction(ways.get(option, Direction.BOTH), option) for option in options),
             feasible=everywhere if feasible is None else np.asarray(feasible),
             ranks=tuple(_as_ranks(rank) for rank in ranks.values()),
@@ -118,33 +118,24 @@ class Game:
 
     def party(self, name: str) -> int:
         """The position of a party; raises ``Unknown``."""
-        return _position(name, self.parties, _WHERE)
+        return position(name, self.parties, _WHERE)
 
     def check_state(self, number: int) -> int:
         """The feasible state of this number, as a plain integer.
 
         Raises ``Unknown`` for a number that is no state and ``Infeasible`` for one that is ruled out.
         """
-        state = int(number)
-        if not 0 <= state < self.feasible.size:
-            raise Unknown(
-                f"{state} is not a state",
-                where=_WHERE,
-                why=f"{len(self.options)} options make the states 0 to {self.feasible.size - 1}",
-            )
-        if not self.feasible[state]:
-            raise Infeasible(
-                f"state {state} is not feasible", where=_WHERE, remedy="Ask about a feasible state."
-            )
-        return state
+        return check_number(
+            number,
+            self.feasible,
+            f"{len(self.options)} options make the states 0 to {self.feasible.size - 1}",
+        )
 
     def _check_names(self) -> None:
         if not self.parties:
             raise Malformed("a game needs a party", where=_WHERE, remedy="Give the ranks of at least one.")
         for kind, names in (("party", self.parties), ("option", self.options)):
-            twice = [name for name in names if names.count(name) > 1]
-            if twice:
-                raise Malformed(f"two {kind} names are {twice[0]!r}", where=_WHERE, remedy="Rename one.")
+            check_distinct(kind, names, _WHERE)
         for kind, values, noun, names in (
             ("owners", self.owners, "options", self.options),
             ("directions", self.directions, "options", self.options),
@@ -168,27 +159,12 @@ class Game:
 
     def _states(self, what: str, array: NDArray[Any], kinds: str) -> NDArray[Any]:
         size = 1 << len(self.options)
-        if array.dtype.kind not in kinds:
-            wanted = "True and False" if kinds == "b" else "whole numbers of at most 64 bits"
-            raise Malformed(f"{what} must be {wanted}, not {array.dtype}", where=_WHERE)
-        if array.shape != (size,):
-            raise Malformed(
-                f"{what} have shape {array.shape}",
-                where=_WHERE,
-                why=f"{len(self.options)} options make {size} states",
-            )
-        return array
+        return check_cells(what, array, kinds, size, f"{len(self.options)} options make {size} states")
 
 
 def _as_ranks(values: ArrayLike) -> RankArray:
     array: RankArray = np.asarray(values)
     return array
-
-
-def _position(name: str, parties: tuple[str, ...], where: str) -> int:
-    if name not in parties:
-        raise Unknown(f"no party is called {name!r}", where=where, remedy=f"Parties: {', '.join(parties)}.")
-    return parties.index(name)
 
 
 def _direction(way: str, option: str) -> Direction:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import Any, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
+from standoff.errors import Infeasible, Malformed, Unknown
 from standoff.stability.form import Form
 from standoff.stability.kernels import BoolArray, RankArray
 
@@ -34,3 +39,45 @@ class GraphModel(Protocol):
 
     def check_state(self, number: int) -> int:
         """The feasible state of this number; raises ``Unknown`` or ``Infeasible``."""
+
+
+def position(name: str, parties: Sequence[str], where: str) -> int:
+    """The position of the party called ``name``; raises ``Unknown`` and lists the parties."""
+    if name not in parties:
+        raise Unknown(f"no party is called {name!r}", where=where, remedy=f"Parties: {', '.join(parties)}.")
+    return parties.index(name)
+
+
+def check_distinct(kind: str, names: Sequence[str], where: str) -> None:
+    """Raise ``Malformed`` if two of ``names`` are the same."""
+    seen = set()
+    for name in names:
+        if name in seen:
+            raise Malformed(f"two {kind} names are {name!r}", where=where, remedy="Rename one.")
+        seen.add(name)
+
+
+def check_cells(what: str, array: NDArray[Any], kinds: str, size: int, why: str) -> NDArray[Any]:
+    """``array``, if it has one cell of a kind in ``kinds`` per state; else raise ``Malformed``."""
+    if array.dtype.kind not in kinds:
+        wanted = "True and False" if kinds == "b" else "whole numbers of at most 64 bits"
+        raise Malformed(f"{what} must be {wanted}, not {array.dtype}", where="game")
+    if array.shape != (size,):
+        raise Malformed(f"{what} have shape {array.shape}", where="game", why=why)
+    return array
+
+
+def check_some(feasible: BoolArray) -> None:
+    """Raise ``Infeasible`` if no state is feasible."""
+    if not np.any(feasible):
+        raise Infeasible("no state is feasible", where="game", remedy="Drop a constraint.")
+
+
+def check_number(number: int, feasible: BoolArray, why: str) -> int:
+    """``number`` as a plain integer; ``Unknown`` if it is no state, ``Infeasible`` if it is ruled out."""
+    state = int(number)
+    if not 0 <= state < feasible.size:
+        raise Unknown(f"{state} is not a state", where="game", why=why)
+    if not feasible[state]:
+        raise Infeasible(f"state {state} is not feasible", where="game", remedy="Ask about a feasible state.")
+    return state
