@@ -16,7 +16,7 @@ def test_solve_gives_the_promised_json(run: Run) -> None:
     ran = run("solve", EXAMPLES / "elmira", "--format", "json")
     solution = json.loads(ran.out)
     assert ran.code == 0
-    assert list(solution) == ["options", "feasible", "status_quo", "concepts"]
+    assert list(solution) == ["parties", "options", "feasible", "states", "status_quo", "concepts"]
     assert (solution["feasible"], solution["status_quo"]) == (12, 2)
     nash = solution["concepts"]["nash"]
     assert nash["equilibria"] == [8, 9, 18, 21, 24, 25]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from standoff import __version__
 from standoff.analysis.evidence import Evidence, collect
+from standoff.analysis.opening import CasePath, open_case
 from standoff.analysis.places import OWN, Places
 from standoff.analysis.progress import SILENCE, Progress
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from standoff.dispute.casefile import Case
     from standoff.findings.dossier import Dossier, Gap, OptionView, OutcomeFinding
     from standoff.findings.run import RunRecord
-
-CasePath = str | Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +32,23 @@ class Explanation:
 def solve(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> dict[str, Any]:
     """The stable states and equilibria of a case under every concept, as plain data.
 
-    ``{"options": names, bit 0 first, "feasible": number of states, "status_quo": state or None,
-    "concepts": {"nash": {"equilibria": states, "stable": {party: states}}, …}}``, states as integers.
+    ``{"parties": names, "options": names, bit 0 first, "feasible": number of states, "states": the feasible
+    ones, "status_quo": state or None, "concepts": {"nash": {"equilibria": states, "stable": {party:
+    states}}, …}}``, states as integers; and "notes", if something in another program's file is not used.
     """
     from standoff.stability import Game
     from standoff.stability import solve as solved
 
-    dispute = _constructed(case, places, progress).construction.dispute
+    work = _constructed(case, places, progress)
+    dispute = work.construction.dispute
     game = Game.of(dispute)
     solution = solved(game)
     return {
+        **({"notes": list(work.case.notes)} if work.case.notes else {}),
+        "parties": list(game.parties),
         "options": list(game.options),
         "feasible": solution.feasible,
+        "states": game.feasible.nonzero()[0].tolist(),
         "status_quo": dispute.status_quo,
         "concepts": {
             concept.concept: {
@@ -93,9 +97,8 @@ class _Work:
 
 def _constructed(path: CasePath, places: Places, progress: Progress) -> _Work:
     from standoff.construction import Sources, construct
-    from standoff.dispute.casefile import load
 
-    case = load(path)
+    case = open_case(path)
     evidence = collect(case, places, progress)
     sources = Sources(evidence.articles, case.grades, evidence.duplicates)
     construction = construct(case.dispute, evidence.statements, sources, evidence.rulings)

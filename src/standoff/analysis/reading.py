@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from standoff.analysis.evidence import Evidence, collect
+from standoff.analysis.opening import CasePath, open_case
 from standoff.analysis.places import OWN, Paths, Places
 from standoff.analysis.progress import SILENCE, Progress
 from standoff.analysis.shelving import Failure, read_all, refuse
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from standoff.evidence import Article, Span
     from standoff.statements import Attribution
 
-CasePath = str | Path
 Spans = list[list[int]]
 
 
@@ -33,18 +33,14 @@ def read(case: CasePath, paths: Paths | None = None, progress: Progress = SILENC
 
     Gives what they hold. What was read before is not read again. Raises what ``collect`` raises.
     """
-    from standoff.dispute.casefile import load
-
-    loaded = load(case)
+    loaded = open_case(case)
     places = OWN if paths is None else Places(articles=paths, store=loaded.store)
     return collect(loaded, places, progress)
 
 
 def statements(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> Evidence:
     """Everything that the case's articles say; what is missing is read first."""
-    from standoff.dispute.casefile import load
-
-    return collect(load(case), places, progress)
+    return collect(open_case(case), places, progress)
 
 
 def attribute(

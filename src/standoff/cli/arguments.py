@@ -8,7 +8,10 @@ from typing import Annotated
 import typer
 
 CaseArgument = Annotated[
-    Path, typer.Argument(metavar="CASE", help="A case's folder, or its case.yaml.", show_default=False)
+    Path,
+    typer.Argument(
+        metavar="CASE", help="A case's folder, its case.yaml, or a model as .gmcr.", show_default=False
+    ),
 ]
 PathsArgument = Annotated[
     list[Path],

@@ -46,7 +46,8 @@ def solve(
     """Compute which states are stable: by which concept, for which party.
 
     States are integers: bit k is the k-th option of the case file. `--format json` gives
-    {"options", "feasible", "status_quo", "concepts": {name: {"equilibria", "stable": {party: states}}}}.
+    {"parties", "options", "feasible", "states", "status_quo",
+    "concepts": {name: {"equilibria", "stable": {party: states}}}}.
     A case without articles answers at once; so does one whose articles have been read.
     """
     from standoff import analysis

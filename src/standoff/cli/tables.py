@@ -55,6 +55,8 @@ def show_solution(solution: Row) -> None:
     today = "not given" if quo is None else f"{quo}: {_on(quo, options)}"
     _print(table)
     _footer(f"{count(solution['feasible'], 'feasible state', 'feasible states')}; status quo {today}")
+    for note in solution.get("notes", ()):
+        _footer(f"note: {note}")
 
 
 def _statement(row: Row) -> tuple[object, ...]:
@@ -119,4 +121,4 @@ def _print(table: Table) -> None:
 
 
 def _footer(text: str) -> None:
-    Console(soft_wrap=True).print(Text(text, style="dim"))
+    Console(soft_wrap=True).print(Text(visible(text), style="dim"))
