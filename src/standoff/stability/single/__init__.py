@@ -1,0 +1,10 @@
+"""One state of a model too large to build: whether it holds, and why, by questions to a SAT solver.
+
+May import the rest of ``stability`` and ``dispute``; ``pysat`` is loaded with the first question. The
+chapter is ``docs/explanation/large-models.md``. Public names below.
+"""
+
+from standoff.stability.single.judgement import LIMIT, judge
+from standoff.stability.single.space import Space
+
+__all__ = ["LIMIT", "Space", "judge"]
