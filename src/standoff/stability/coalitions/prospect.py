@@ -56,7 +56,7 @@ class Prospect:
 
 
 def leads_into(form: Form, movers: Sequence[int], targets: BoolArray, *, improving: bool) -> BoolArray:
-    """The states from which sequences of ``movers`` lead into feasible ``targets``, and ``targets`` themselves.
+    """The states from which sequences of ``movers`` lead into feasible ``targets``, and these themselves.
 
     Where no party moves, or nothing is to be reached, these are ``targets`` alone.
     """

@@ -39,14 +39,16 @@ class CoalitionSolution:
     @property
     def universally_stable(self) -> IntArray:
         """The states that are stable for every non-empty coalition, ascending."""
-        return self.states[self.stable.all(axis=0)]
+        held: IntArray = self.states[self.stable.all(axis=0)]
+        return held
 
     def stable_for(self, members: Iterable[str]) -> IntArray:
         """The states that are stable for one coalition, ascending; raises ``Unknown``."""
         wanted = set(members)
         for coalition, stable in zip(self.coalitions, self.stable, strict=True):
             if set(coalition) == wanted:
-                return self.states[stable]
+                found: IntArray = self.states[stable]
+                return found
         raise Unknown(
             f"there is no coalition of {', '.join(sorted(wanted)) or 'nobody'}",
             remedy=f"Parties: {', '.join(self.parties)}.",
@@ -66,14 +68,14 @@ class CoalitionSolution:
 def solve(game: GraphModel, concept: str, states: ArrayLike | None = None) -> CoalitionSolution:
     """Which of ``states`` each coalition would leave, by one concept; exact.
 
-    Without ``states`` those are asked about that hold for every party alone: no other state can be universally
-    stable, because a party is a coalition of one and for it the versions for coalitions and for single
-    parties are the same.
+    Without ``states`` those are asked about that hold for every party alone: no other state can be
+    universally stable, because a party is a coalition of one and for it the versions for coalitions and
+    for single parties are the same.
 
-    Costs at most four passes over the state space for every coalition and every way in which its members rank
-    the states. Raises ``Unknown`` for a concept or state that does not exist, ``Infeasible`` for a state that is
-    ruled out, ``Malformed`` for states that are no whole numbers and ``Unsupported`` for more than
-    MOST_PARTIES parties.
+    Costs at most four passes over the state space for every coalition and every way in which its members
+    rank the states asked about. Raises ``Unknown`` for a concept or state that does not exist, ``Infeasible``
+    for a state that is ruled out, ``Malformed`` for states that are no whole numbers and ``Unsupported`` for
+    more than MOST_PARTIES parties.
     """
     chosen = coalition_concept_called(concept)
     _check_parties(game)

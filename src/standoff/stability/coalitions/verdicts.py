@@ -13,7 +13,6 @@ from standoff.stability.coalitions.concepts import coalition_concept_called
 from standoff.stability.coalitions.prospect import Prospect
 from standoff.stability.form import UNREACHED, Step
 from standoff.stability.graph_model import GraphModel
-from standoff.stability.kernels import BoolArray
 from standoff.stability.move import Move
 
 
@@ -30,7 +29,7 @@ class CoalitionSanction:
 
 @dataclass(frozen=True, slots=True)
 class CoalitionVerdict:
-    """For one state, coalition and concept: ``blocking`` are the moves by which the coalition leaves for good.
+    """For one state, coalition and concept: ``blocking`` are the moves by which the coalition leaves.
 
     If it stays ``blocking`` is empty, and ``sanctions`` has one entry for every state of C_H⁺(s), ascending;
     no entries mean that there is nothing that serves all members.
@@ -68,32 +67,30 @@ def verdict(game: GraphModel, concept: str, members: Iterable[str], state: int) 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _View:
-    """The coalition's prospect from ``state``; ``harm`` are the states that would deter it."""
+    """The coalition's prospect from ``state``."""
 
     game: GraphModel
     concept: CoalitionConcept
     prospect: Prospect
     state: int
-    harm: BoolArray
 
     @classmethod
     def of(cls, game: GraphModel, concept: CoalitionConcept, members: tuple[int, ...], state: int) -> _View:
         levels = [int(game.ranks[member][state]) for member in members]
-        prospect = Prospect.of(game.form(), members, levels)
-        return cls(game, concept, prospect, state, concept.harm(prospect))
+        return cls(game, concept, Prospect.of(game.form(), members, levels), state)
 
     def blocking(self) -> tuple[Move, ...]:
-        """The shortest way of the coalition to a state from which nothing deters it; empty if there is none."""
-        harmed = self.prospect.answered(self.harm, improving=self.concept.improving)
-        form, members = self.prospect.form, self.prospect.members
-        return self._moves(form.way(members, self.state, self.prospect.better & ~harmed, improving=False))
+        """The shortest way of the coalition to a state from which nothing deters it; empty if none is."""
+        undeterred = self.concept.undeterred(self.prospect)
+        steps = self.prospect.form.way(self.prospect.members, self.state, undeterred, improving=False)
+        return self._moves(steps)
 
     def sanctions(self) -> Iterator[CoalitionSanction]:
         """The sanction of every improvement of a coalition that stays."""
-        form = self.prospect.form
+        form, harm = self.prospect.form, self.concept.harm(self.prospect)
         search = form.search(self.prospect.members, self.state, improving=False)
         for improvement in np.flatnonzero(self.prospect.better & (search.distances != UNREACHED)).tolist():
-            answer = form.way(self.prospect.others, improvement, self.harm, improving=self.concept.improving)
+            answer = form.way(self.prospect.others, improvement, harm, improving=self.concept.improving)
             assert answer, "a coalition that stays is deterred from every improvement"
             yield CoalitionSanction(
                 self._moves(search.way(improvement)), self._moves(answer), self._harmed(answer[-1].target)
