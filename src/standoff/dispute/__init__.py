@@ -7,9 +7,10 @@ what works on them is imported by module, so that nobody pays for what they do n
 """
 
 from standoff.dispute.formula import And, Formula, If, Iff, Not, Or, Unless, Variable
-from standoff.dispute.model import Constraint, Dispute, Outcome
+from standoff.dispute.model import Constraint, Dispute, ListedMoves, Outcome
 from standoff.dispute.option import Direction, Option
 from standoff.dispute.party import Party, Person
+from standoff.dispute.perception import Perception
 from standoff.dispute.preference import PreferenceStatement, Ranking, Warrant
 from standoff.dispute.sources import SourceGrade, Theme, ThemeKind
 
@@ -21,11 +22,13 @@ __all__ = [
     "Formula",
     "If",
     "Iff",
+    "ListedMoves",
     "Not",
     "Option",
     "Or",
     "Outcome",
     "Party",
+    "Perception",
     "Person",
     "PreferenceStatement",
     "Ranking",

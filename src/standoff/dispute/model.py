@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from standoff.dispute.formula import Formula
 from standoff.dispute.option import Option
 from standoff.dispute.party import Party
+from standoff.dispute.perception import Perception
 from standoff.dispute.preference import PreferenceStatement, Ranking
 from standoff.evidence import Citation, PartialDate
 
@@ -34,12 +35,26 @@ class Constraint:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedMoves:
+    """Where a party can move: ``pairs`` of states (from, to)."""
+
+    party: str
+    pairs: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dispute:
     """Parties, options, constraints, outcomes, today's state and what each party prefers.
 
     States are integers, bit *k* for the *k*-th of ``options``. ``preferences`` holds every party's
     list one after the other, each in priority order. A party has a list or a ranking, not both; a
     party with neither is indifferent between all states.
+
+    With ``moves`` the dispute is in graph form: each party can make the moves listed for it and no
+    others, whoever owns the options that change; a party without a list stays where it is. Without, a
+    party can change its own options as their directions allow.
+
+    ``views`` says what parties do not know or get wrong; a party without one sees the dispute as it is.
     """
 
     name: str
@@ -51,6 +66,8 @@ class Dispute:
     status_quo: int | None = None
     preferences: tuple[PreferenceStatement, ...] = ()
     rankings: tuple[Ranking, ...] = ()
+    moves: tuple[ListedMoves, ...] = ()
+    views: tuple[Perception, ...] = ()
     as_of: PartialDate | None = None
     citations: tuple[Citation, ...] = ()
     note: str | None = None

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from standoff.dispute import Dispute, Outcome
 from standoff.dispute.states import decisive, truth
-from standoff.stability import CONCEPTS, Game, Reach, Solution, reach, solve
+from standoff.stability import CONCEPTS, GraphModel, Reach, Solution, game_of, reach, solve
 from standoff.stability.form import Form
 
 Flags = NDArray[np.bool_]
@@ -26,7 +26,7 @@ class Solved:
     """
 
     dispute: Dispute
-    game: Game
+    game: GraphModel
     form: Form
     solution: Solution
     ways: Reach | None
@@ -37,7 +37,7 @@ class Solved:
     @staticmethod
     def of(dispute: Dispute) -> Solved:
         """Solve ``dispute`` under every concept; raises Infeasible if no state is feasible."""
-        game = Game.of(dispute)
+        game = game_of(dispute)
         solution = solve(game)
         return Solved(
             dispute=dispute,
@@ -91,8 +91,12 @@ class Solved:
         return [to for to in self.improvements(party, state) if secured[to] > own]
 
     def telling(self, party: str, state: int, targets: list[int]) -> int:
-        """Of ``targets`` the one that best shows why: it is decided by the highest formula, then
-        changes the fewest options, then is best for the party.
+        """Of ``targets`` the one that best shows why."""
+        return self.plainest_first(party, state, targets)[0]
+
+    def plainest_first(self, party: str, state: int, targets: list[int]) -> list[int]:
+        """``targets`` by how well they show why: decided by the highest formula first, then those
+        that change the fewest options, then the best for the party.
         """
         rank = self.game.ranks[self.game.party(party)]
 
@@ -100,7 +104,7 @@ class Solved:
             at = decisive(self.dispute, party, state, target)
             return at or NEVER, (target ^ state).bit_count(), -int(rank[target]), target
 
-        return min(targets, key=key)
+        return sorted(targets, key=key)
 
     def _secures(self, concept: str, party: str) -> NDArray[np.integer]:
         """For every state what ``party`` can count on if it jumps there (``stability.concept``)."""
@@ -119,6 +123,6 @@ class Solved:
         return least
 
 
-def _members(outcome: Outcome, dispute: Dispute, game: Game) -> Flags:
+def _members(outcome: Outcome, dispute: Dispute, game: GraphModel) -> Flags:
     members: Flags = truth(outcome.formula, dispute) & game.feasible
     return members

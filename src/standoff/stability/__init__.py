@@ -37,14 +37,19 @@ Nobody goes there from mutual defection in its own interest:
 
 from standoff.stability.concept import Concept, Foresight
 from standoff.stability.concepts import CONCEPTS, concept_called
+from standoff.stability.disputes import game_of
 from standoff.stability.form import UNREACHED, Form, Search, Step
 from standoff.stability.game import Game
+from standoff.stability.graph_form import GraphForm
+from standoff.stability.graph_game import GraphGame
 from standoff.stability.graph_model import GraphModel
 from standoff.stability.move import Move
 from standoff.stability.option_form import OptionForm
+from standoff.stability.pared import pared
 from standoff.stability.reachability import Reach, reach
 from standoff.stability.solution import ConceptSolution, Solution, solve
 from standoff.stability.verdicts import Sanction, Verdict, sanction, verdict
+from standoff.stability.worst import WorstAnswer, worst_answer
 
 __all__ = [
     "CONCEPTS",
@@ -54,6 +59,8 @@ __all__ = [
     "Foresight",
     "Form",
     "Game",
+    "GraphForm",
+    "GraphGame",
     "GraphModel",
     "Move",
     "OptionForm",
@@ -63,9 +70,13 @@ __all__ = [
     "Solution",
     "Step",
     "Verdict",
+    "WorstAnswer",
     "concept_called",
+    "game_of",
+    "pared",
     "reach",
     "sanction",
     "solve",
     "verdict",
+    "worst_answer",
 ]

@@ -62,7 +62,16 @@ class Game:
 
     @classmethod
     def of(cls, dispute: Dispute) -> Game:
-        """The game of a dispute: its parties and options in their order, its constraints and preferences."""
+        """The game of a dispute: its parties and options in their order, its constraints and preferences.
+
+        Raises ``Malformed`` for a dispute that lists its moves (see ``game_of``).
+        """
+        if dispute.moves:
+            raise Malformed(
+                "the dispute lists its moves",
+                where=dispute.name,
+                remedy="Make a GraphGame of it, or use game_of.",
+            )
         parties = tuple(party.name for party in dispute.parties)
         return cls(
             parties=parties,

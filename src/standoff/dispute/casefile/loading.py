@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from standoff.dispute.casefile import constraints, folder, formulas, preferences
+from standoff.dispute.casefile import constraints, folder, formulas, large, moves, preferences
 from standoff.dispute.casefile.case import Case
 from standoff.dispute.casefile.composer import parse
 from standoff.dispute.casefile.document import Document
@@ -18,7 +18,7 @@ from standoff.dispute.option import Direction, Option
 from standoff.dispute.party import Party, Person
 from standoff.dispute.schema import CaseFile, OptionEntry, PartyEntry, ThemeEntry
 from standoff.dispute.sources import SourceGrade, Theme, ThemeKind
-from standoff.dispute.truth_table import check_size, positions
+from standoff.dispute.truth_table import positions
 from standoff.evidence import Citation, PartialDate
 
 _YEAR = re.compile(r"\(((?:1[89]|20)\d\d)[a-z]?\)")
@@ -39,7 +39,6 @@ def load(path: str | Path) -> Case:
     data = folder.read_bytes(file)
     document = parse(folder.decode(data, str(file)), str(file))
     entries = validated(document)
-    check_size(len(entries.options), document.where("options"))
     check_names(entries, document)
     return Case(
         path=file,
@@ -59,7 +58,11 @@ def _dispute(entries: CaseFile, document: Document) -> Dispute:
     bits = positions(names)
     reader = formulas.Formulas(names, entries.outcomes, document)
     placed = constraints.constraints(entries.constraints, names, reader)
-    states = constraints.feasible(placed, bits, document)
+    states = 0
+    if large.is_large(len(names)):
+        large.check(entries, placed, document)
+    else:
+        states = constraints.feasible(placed, bits, document)
     return Dispute(
         name=entries.case,
         title=entries.title,
@@ -70,6 +73,7 @@ def _dispute(entries: CaseFile, document: Document) -> Dispute:
         status_quo=constraints.status_quo(entries.status_quo, placed, bits, document),
         preferences=preferences.preferences(entries, reader),
         rankings=preferences.rankings(entries, names, states, document),
+        moves=moves.moves(entries, names, states, document),
         as_of=PartialDate.parse(entries.as_of) if entries.as_of else None,
         citations=_citations(entries.citations),
         note=entries.note,

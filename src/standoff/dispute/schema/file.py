@@ -8,6 +8,7 @@ from standoff.dispute.schema.base import Date, Entry, Name, Text
 from standoff.dispute.schema.people import AnalystEntry, PartyEntry
 from standoff.dispute.schema.sources import SourceEntry, ThemeEntry
 from standoff.dispute.schema.structure import ConstraintsEntry, OptionEntry, OutcomeEntry
+from standoff.dispute.schema.views import ViewEntry
 from standoff.dispute.schema.wants import PreferenceEntry, RankingEntry
 
 
@@ -70,6 +71,17 @@ class CaseFile(Entry):
         {},
         description="Per party, every feasible state from best to worst, instead of preferences.",
         examples=[{"MoE": [["YN"], ["NN", "NY"], ["YY"]]}],
+    )
+    moves: dict[str, list[list[Text]]] | None = Field(
+        None,
+        description="Per party, all its moves, from and to: Y or N an option, or a state's number. If given, "
+        "nobody can make any other move, and options have no directions.",
+        examples=[{"Russia": [["NYN", "YYN"], ["YYN", "YYY"]]}],
+    )
+    views: dict[str, ViewEntry] = Field(
+        {},
+        description="Per party, what it does not know or gets wrong.",
+        examples=[{"France": {"unseen": ["ardennes"]}}],
     )
     themes: list[ThemeEntry] = Field(
         [],
