@@ -31,7 +31,7 @@ def constraints(entry: ConstraintsEntry | None, options: Sequence[str], formulas
     found = []
     for index, item in enumerate(entry.infeasible):
         steps: Steps = ("constraints", "infeasible", index)
-        formula = _infeasible(item, steps, options, formulas)
+        formula = ruled_out(item, steps, options, formulas)
         text = item.formula or item.pattern or ""
         found.append(Placed(Constraint(formula, False, item.why), steps, text))
     for index, needed in enumerate(entry.requirements):
@@ -82,7 +82,8 @@ def status_quo(
     return state
 
 
-def _infeasible(item: InfeasibleEntry, steps: Steps, options: Sequence[str], formulas: Formulas) -> Formula:
+def ruled_out(item: InfeasibleEntry, steps: Steps, options: Sequence[str], formulas: Formulas) -> Formula:
+    """The formula that holds in the states which ``item``, at ``steps``, says cannot be."""
     if (item.formula is None) == (item.pattern is None):
         both = "both a formula and a pattern" if item.formula else "neither a formula nor a pattern"
         raise Malformed(

@@ -64,6 +64,10 @@ class Document:
         """The value at ``path`` as the file writes it."""
         return self._walk(path).plain()
 
+    def part(self, *path: str | int) -> Document:
+        """The value at ``path`` as a document of its own, in the same file."""
+        return Document(self.name, self._walk(path))
+
     def where(self, *path: str | int) -> str:
         """``place`` as errors tell it."""
         return str(self.place(*path))

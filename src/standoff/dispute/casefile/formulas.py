@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from typing import NoReturn
 
 from standoff.dispute.casefile.document import Document
@@ -42,6 +43,12 @@ class Formulas:
         formula = self._parsed(text, *path)
         self._measure(formula, *path)
         return substitute(formula, self.meanings)
+
+    def within(self, document: Document) -> Formulas:
+        """A reader of the same names and meanings for ``document``, a part of the file."""
+        reader = copy(self)
+        reader.document = document
+        return reader
 
     def _parsed(self, text: str, *path: str | int) -> Formula:
         return parse(text, self.names, self.document.place(*path))

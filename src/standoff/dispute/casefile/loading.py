@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from standoff.dispute.casefile import constraints, folder, formulas, large, moves, preferences
+from standoff.dispute.casefile import constraints, folder, formulas, large, moves, preferences, views
 from standoff.dispute.casefile.case import Case
 from standoff.dispute.casefile.composer import parse
 from standoff.dispute.casefile.document import Document
@@ -63,6 +63,7 @@ def _dispute(entries: CaseFile, document: Document) -> Dispute:
         large.check(entries, placed, document)
     else:
         states = constraints.feasible(placed, bits, document)
+    ranked = preferences.rankings(entries, names, states, document)
     return Dispute(
         name=entries.case,
         title=entries.title,
@@ -72,8 +73,9 @@ def _dispute(entries: CaseFile, document: Document) -> Dispute:
         outcomes=formulas.outcomes(entries.outcomes, reader),
         status_quo=constraints.status_quo(entries.status_quo, placed, bits, document),
         preferences=preferences.preferences(entries, reader),
-        rankings=preferences.rankings(entries, names, states, document),
+        rankings=ranked,
         moves=moves.moves(entries, names, states, document),
+        views=views.views(entries, placed, ranked, reader),
         as_of=PartialDate.parse(entries.as_of) if entries.as_of else None,
         citations=_citations(entries.citations),
         note=entries.note,

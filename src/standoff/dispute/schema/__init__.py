@@ -13,6 +13,7 @@ from standoff.dispute.schema.structure import (
     OutcomeEntry,
     RequirementEntry,
 )
+from standoff.dispute.schema.views import ViewEntry
 from standoff.dispute.schema.wants import PreferenceEntry, RankingEntry
 
 __all__ = [
@@ -29,5 +30,6 @@ __all__ = [
     "RequirementEntry",
     "SourceEntry",
     "ThemeEntry",
+    "ViewEntry",
     "json_schema",
 ]
