@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from standoff import __version__
@@ -18,15 +17,20 @@ if TYPE_CHECKING:
     from standoff.construction import Construction, Sources
     from standoff.dispute.casefile import Case
     from standoff.findings.dossier import Dossier, Gap, OptionView, OutcomeFinding
+    from standoff.findings.reason import StateReasons
     from standoff.findings.run import RunRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """``finding`` on an outcome or a state, with the case's ``options`` to tell it in words."""
+    """``finding`` on an outcome or a state, with the case's ``options`` to tell it in words.
+
+    ``reasons`` of the parties at the state that speaks for it; ``None`` if it has no state.
+    """
 
     finding: OutcomeFinding
     options: tuple[OptionView, ...]
+    reasons: StateReasons | None = None
 
 
 def solve(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> dict[str, Any]:
@@ -36,17 +40,17 @@ def solve(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) ->
     ones, "status_quo": state or None, "concepts": {"nash": {"equilibria": states, "stable": {party:
     states}}, …}}``, states as integers; and "notes", if something in another program's file is not used.
     """
-    from standoff.stability import Game
+    from standoff.stability import game_of
     from standoff.stability import solve as solved
 
     work = _constructed(case, places, progress)
     dispute = work.construction.dispute
-    game = Game.of(dispute)
+    game = game_of(dispute)
     solution = solved(game)
     return {
         **({"notes": list(work.case.notes)} if work.case.notes else {}),
         "parties": list(game.parties),
-        "options": list(game.options),
+        "options": [option.name for option in dispute.options],
         "feasible": solution.feasible,
         "states": game.feasible.nonzero()[0].tolist(),
         "status_quo": dispute.status_quo,
@@ -60,17 +64,27 @@ def solve(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) ->
     }
 
 
-def explain(case: CasePath, subject: str, places: Places = OWN, progress: Progress = SILENCE) -> Explanation:
-    """Why a named outcome, or a state, holds or does not.
+def explain(
+    case: CasePath,
+    subject: str,
+    places: Places = OWN,
+    progress: Progress = SILENCE,
+    *,
+    concept: str | None = None,
+    party: str | None = None,
+) -> Explanation:
+    """Why a named outcome, or a state, holds or does not, and why each party stays or leaves.
 
-    A state is written as its number, or with one Y or N for every option. Raises ``Unknown`` for a
-    name that is neither and ``Infeasible`` for a state that is ruled out.
+    A state is written as its number, or with one Y or N for every option. The reasons are those of
+    ``party`` or of everyone, under ``concept`` or the firmest under which the state holds. Raises
+    ``Unknown`` for a name that is none of these and ``Infeasible`` for a state that is ruled out.
     """
-    from standoff.findings import explanation
+    from standoff.findings import Question, explanation
 
     work = _constructed(case, places, progress)
-    finding, options = explanation(work.construction, work.sources, work.evidence.statements, subject)
-    return Explanation(finding, options)
+    question = Question(subject, concept, party)
+    told = explanation(work.construction, work.sources, work.evidence.statements, question)
+    return Explanation(told.finding, told.options, told.reasons)
 
 
 def dossier(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> Dossier:

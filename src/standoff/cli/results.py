@@ -65,7 +65,7 @@ def solve(
         tables.show_solution(solution)
 
 
-def explain(
+def explain(  # noqa: PLR0913, PLR0917 - the command's own arguments
     case: CaseArgument,
     subject: Annotated[
         str,
@@ -77,26 +77,42 @@ def explain(
     ],
     articles: ArticlesOption = None,
     store: StoreOption = None,
+    concept: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Tell every step as this concept sees it: nash, gmr, smr, seq or sseq.",
+            show_default=False,
+        ),
+    ] = None,
+    party: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Tell every step for this party only.", show_default=False),
+    ] = None,
     output_format: Annotated[
-        Shown, typer.Option("--format", help="Words, or the finding as data.")
+        Shown, typer.Option("--format", help="Words, or the finding with all reasons as data.")
     ] = Shown.TABLE,
     output: OutputOption = None,
 ) -> None:
     """Tell why an outcome holds or does not: who leaves it, by which move, on whose word.
 
     Where a party could gain and yet stays, it tells which answer of the others deters it. A state
-    goes by the number that `standoff solve` prints, or by its pattern, such as YNYNN.
+    goes by the number that `standoff solve` prints, or by its pattern, such as YNYNN. With --concept
+    or --party every gain of every party is followed to its end, each step with the wish that decides it.
     """
     from standoff import analysis
     from standoff.report import explanation
 
     refuse_unwritable(output)
     with watching() as progress:
-        found = analysis.explain(case, subject, Places(articles, store), progress)
+        found = analysis.explain(
+            case, subject, Places(articles, store), progress, concept=concept, party=party
+        )
     if output_format is Shown.JSON:
-        write(explanation.as_json(found.finding), output)
-    else:
-        write("\n".join(explanation.lines(found.finding, found.options)), output)
+        write(explanation.as_json(found.finding, found.reasons), output)
+        return
+    told = explanation.steps if concept or party else explanation.lines
+    write("\n".join(told(found.finding, found.reasons, found.options)), output)
 
 
 def report(

@@ -18,12 +18,16 @@ def outcome_findings(views: Views) -> tuple[OutcomeFinding, ...]:
     return tuple(finding(views, outcome) for outcome in views.solved.dispute.outcomes)
 
 
-def finding(views: Views, outcome: Outcome) -> OutcomeFinding:
-    """The finding on one outcome, which need not be one of the case's own."""
+def finding(views: Views, outcome: Outcome, concept: str | None = None) -> OutcomeFinding:
+    """The finding on one outcome, which need not be one of the case's own.
+
+    If it holds under ``concept``, the state that speaks for it is one that does.
+    """
     solved = views.solved
     members = solved.members_of(outcome)
     equilibria = [(name, int(np.count_nonzero(held & members))) for name, held in solved.equilibria.items()]
-    best = best_state(solved, members)
+    held = members & solved.equilibria[concept] if concept else members
+    best = best_state(solved, held if held.any() else members)
     return OutcomeFinding(
         name=outcome.name,
         label=outcome.label,

@@ -25,14 +25,22 @@ def render(dossier: Dossier) -> str:
     return _text({"format": FORMAT, "version": VERSION, **_encoded(dossier)})
 
 
-def encode(part: object) -> str:
-    """A part of a dossier as JSON, in the shape that it has within the whole."""
-    return _text(_encoded(part))
+def encode(part: object, **beside: object) -> str:
+    """A part of a dossier as JSON, in the shape that it has within the whole.
+
+    What is given ``beside`` it becomes further fields of the same object.
+    """
+    shown = _encoded(part)
+    return _text({**shown, **_encoded_fields(beside)} if beside else shown)
 
 
 def _text(shown: Any) -> str:
     text = json.dumps(shown, ensure_ascii=False, indent=1, allow_nan=False)
     return re.sub("[\ud800-\udfff]", lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"
+
+
+def _encoded_fields(fields: dict[str, object]) -> dict[str, Any]:
+    return {name: _encoded(value) for name, value in fields.items()}
 
 
 def _encoded(value: Any) -> Any:

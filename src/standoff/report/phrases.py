@@ -76,7 +76,10 @@ CONCEPTS = {
     ),
     "sseq": (
         "Held by credible answers it cannot escape",
-        "As with credible answers, and the party could not repair its loss by moving once more.",
+        (
+            "A party that could gain by moving stays, because the others can answer with moves that pay for "
+            "themselves and leave it no better off, and it could not repair its loss by moving once more."
+        ),
     ),
     "smr": (
         "Held by answers it cannot escape",

@@ -1,17 +1,17 @@
-"""Pared: a sanction without any choice that it does not need.
+"""Pared: an answer without any choice that it does not need.
 
-The shortest answer has no step too many, but a step may switch an option that does nothing for it. Told in
+A shortest answer has no step too many, but a step may switch an option that does nothing for it. Told in
 words, such a choice is noise, and a reader would ask what it is for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from standoff.stability.concept import Foresight
 from standoff.stability.concepts import concept_called
-from standoff.stability.game import Game
+from standoff.stability.graph_model import GraphModel
 from standoff.stability.move import Move
 from standoff.stability.verdicts import Sanction
 
@@ -19,36 +19,69 @@ Bits = tuple[int, ...]
 """For each step of an answer the options that it switches, as a number."""
 
 
-def pared(game: Game, concept: str, sanction: Sanction) -> Sanction:
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """An answer leaves ``party`` (its number) at most the rank ``end``, and after its best reply, if the
+    concept looks that far, at most ``left``.
+    """
+
+    party: int
+    end: int
+    left: int
+
+
+def pared(game: GraphModel, concept: str, sanction: Sanction) -> Sanction:
     """``sanction`` with choices left out one at a time, later steps' first, as long as it remains one.
 
     What remains has the same steps by the same parties; leaving out any single choice (or the same option in
     two steps, back and forth) breaks it: a step becomes impossible, or (SEQ, SSEQ) does not pay
-    for its mover, or the end no longer harms. Raises ``Unknown`` for a concept that does not exist.
+    for its mover, or the end no longer harms. States are read as options that are taken or not, bit by
+    bit. Raises ``Unknown`` for a concept that does not exist.
 
     Misses: choices that could be left out only together, and shorter steps by other parties.
     """
     foresight = concept_called(concept).foresight
     if foresight is None:
         return sanction
-    path = _Path(game, foresight, sanction)
-    bits: Bits = tuple(move.source ^ move.target for move in sanction.answer)
+    party = game.party(sanction.improvement.party)
+    stay = int(game.ranks[party][sanction.improvement.source])
+    answer = pared_answer(game, foresight, sanction.answer, Harm(party, stay, stay))
+    reply = best_move(game, party, answer[-1].target) if foresight.symmetric else None
+    return Sanction(sanction.improvement, answer, reply)
+
+
+def pared_answer(
+    game: GraphModel, foresight: Foresight, answer: tuple[Move, ...], harm: Harm
+) -> tuple[Move, ...]:
+    """``answer`` with choices left out one at a time as long as it does ``harm``."""
+    path = _Path(game, foresight, answer, harm)
+    bits: Bits = tuple(move.source ^ move.target for move in answer)
     found = next((less for less in _less(bits) if path.harms(less)), None)
     while found is not None:
         bits = found
         found = next((less for less in _less(bits) if path.harms(less)), None)
-    return path.sanction(bits)
+    return path.moves(bits)
+
+
+def best_move(game: GraphModel, party: int, state: int) -> Move | None:
+    """The move of ``party`` from ``state`` that is best for it, then to the smallest state, if it has one."""
+    targets = game.form().moves(party, state)
+    if not targets.size:
+        return None
+    best = int(targets[int(game.ranks[party][targets].argmax())])
+    return Move(game.parties[party], state, best)
 
 
 def _less(bits: Bits) -> Iterator[Bits]:
-    """``bits`` without one choice, or without one that is made and taken back."""
+    """``bits`` without one choice, or without one that is made and taken back; no step becomes empty."""
     for at in reversed(range(len(bits))):
         for bit in _single(bits[at]):
+            if bits[at] == bit:
+                continue
             less = (*bits[:at], bits[at] ^ bit, *bits[at + 1 :])
-            if less[at]:
-                yield less
+            yield less
             for other in range(at):
-                if less[other] & bit and less[at] and less[other] ^ bit:
+                if less[other] & bit and less[other] != bit:
                     yield (*less[:other], less[other] ^ bit, *less[other + 1 :])
 
 
@@ -60,46 +93,35 @@ def _single(bits: int) -> Iterator[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Path:
-    game: Game
+    game: GraphModel
     foresight: Foresight
-    known: Sanction
+    known: tuple[Move, ...]
+    harm: Harm
 
     def harms(self, bits: Bits) -> bool:
-        """Whether the steps that switch ``bits`` are an answer that still harms the party."""
-        form = self.game.form()
-        for move in self.moves(bits):
-            rank = self.game.ranks[self.game.party(move.party)]
-            if move.target not in form.moves(self.game.party(move.party), move.source):
-                return False
-            if self.foresight.improving and rank[move.target] <= rank[move.source]:
-                return False
-        return self._harm(self.moves(bits)[-1].target)
+        """Whether steps that switch ``bits`` are an answer that does the harm."""
+        moves = self.moves(bits)
+        return all(self._possible(move) for move in moves) and self._harmed(moves[-1].target)
 
     def moves(self, bits: Bits) -> tuple[Move, ...]:
-        at = self.known.improvement.target
+        """The answer's steps, each switching its ``bits``."""
         found = []
-        for known, switched in zip(self.known.answer, bits, strict=True):
+        at = self.known[0].source
+        for known, switched in zip(self.known, bits, strict=True):
             found.append(Move(known.party, at, at ^ switched))
             at ^= switched
         return tuple(found)
 
-    def sanction(self, bits: Bits) -> Sanction:
-        moves = self.moves(bits)
-        return replace(self.known, answer=moves, reply=self._reply(moves[-1].target))
-
-    def _harm(self, final: int) -> bool:
-        party = self.known.improvement.party
-        rank = self.game.ranks[self.game.party(party)]
-        stay = rank[self.known.improvement.source]
-        reply = self._reply(final)
-        return bool(rank[final] <= stay and (reply is None or rank[reply.target] <= stay))
-
-    def _reply(self, final: int) -> Move | None:
-        """The party's best move from the end of the answer, if the concept looks that far."""
-        party = self.known.improvement.party
-        number = self.game.party(party)
-        replies = self.game.form().moves(number, final)
-        if not self.foresight.symmetric or not replies.size:
-            return None
+    def _possible(self, move: Move) -> bool:
+        number = self.game.party(move.party)
         rank = self.game.ranks[number]
-        return Move(party, final, int(replies[int(rank[replies].argmax())]))
+        if move.target not in self.game.form().moves(number, move.source):
+            return False
+        return not self.foresight.improving or bool(rank[move.target] > rank[move.source])
+
+    def _harmed(self, final: int) -> bool:
+        rank = self.game.ranks[self.harm.party]
+        if rank[final] > self.harm.end:
+            return False
+        reply = best_move(self.game, self.harm.party, final) if self.foresight.symmetric else None
+        return reply is None or bool(rank[reply.target] <= self.harm.left)

@@ -11,8 +11,9 @@ import numpy as np
 
 from standoff.stability.concepts import concept_called
 from standoff.stability.form import UNREACHED
-from standoff.stability.game import Game
+from standoff.stability.graph_model import GraphModel
 from standoff.stability.move import Move
+from standoff.stability.pared import Harm, best_move, pared_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class WorstAnswer:
     """``answer`` to ``improvement``: the opponents' moves to where the party is left with least.
 
     Empty if no answer makes the improvement worth less, or the concept expects none. For a symmetric
-    concept that is what the party has left after its best ``reply``; ``None`` if it does best to stay
+    concept what is left is what the party has after its best ``reply``; ``None`` if it does best to stay
     where the answer ends, or the concept does not look that far.
     """
 
@@ -31,16 +32,16 @@ class WorstAnswer:
     @property
     def final(self) -> int:
         """The state in which it all ends."""
-        moves = (self.improvement, *self.answer, *((self.reply,) if self.reply else ()))
-        return moves[-1].target
+        return (self.reply or (self.improvement, *self.answer)[-1]).target
 
 
-def worst_answer(game: Game, concept: str, improvement: Move) -> WorstAnswer:
+def worst_answer(game: GraphModel, concept: str, improvement: Move) -> WorstAnswer:
     """The answer under ``concept`` that leaves the improving party with least.
 
-    ``improvement`` is a move that the party can make. The improvement is deterred if and only if the
-    party does not prefer what is left to the state it came from. Of several answers it is one of the
-    fewest moves, then that which ends in the smallest state.
+    ``improvement`` is a move by which the party gains. It is deterred if and only if the party does not
+    prefer what is left to the state it came from. For a symmetric concept answers that harm at once count
+    before all others, even if the party can repair it: that is what one would ask about. Of several
+    answers it is one of the fewest moves, without choices that it does not need.
 
     Raises ``Unknown`` for names or states that do not exist, ``Infeasible`` for a state that is ruled out.
     """
@@ -51,23 +52,19 @@ def worst_answer(game: Game, concept: str, improvement: Move) -> WorstAnswer:
     if foresight is None:
         return WorstAnswer(improvement, ())
     form = game.form()
-    left = form.best_reply(party) if foresight.symmetric else form.ranks[party]
+    rank = form.ranks[party]
+    stay = rank[improvement.source]
+    left = form.best_reply(party) if foresight.symmetric else rank
     search = form.search(form.others(party), start, improving=foresight.improving)
     reached = np.flatnonzero(search.distances != UNREACHED)
-    order = np.lexsort((reached, search.distances[reached], left[reached]))
+    at_once = rank[reached] <= stay
+    order = np.lexsort((reached, search.distances[reached], left[reached], ~at_once))
     final = int(reached[order[0]])
-    if left[final] == left[start]:
-        final = start
     answer = tuple(Move(game.parties[s.party], s.source, s.target) for s in search.way(final))
-    reply = _reply(game, party, final) if foresight.symmetric and answer else None
-    return WorstAnswer(improvement, answer, reply)
-
-
-def _reply(game: Game, party: int, state: int) -> Move | None:
-    """The party's best move from ``state`` if it gains by it."""
-    rank = game.ranks[party]
-    replies = game.form().moves(party, state)
-    if not replies.size:
-        return None
-    best = int(replies[int(np.argmax(rank[replies]))])
-    return Move(game.parties[party], state, best) if rank[best] > rank[state] else None
+    if not answer:
+        return WorstAnswer(improvement, ())
+    end = stay if foresight.symmetric and rank[final] <= stay else left[final]
+    answer = pared_answer(game, foresight, answer, Harm(party, int(end), int(left[final])))
+    reply = best_move(game, party, answer[-1].target) if foresight.symmetric else None
+    gains = reply is not None and rank[reply.target] > rank[reply.source]
+    return WorstAnswer(improvement, answer, reply if gains else None)
