@@ -16,7 +16,7 @@ from standoff.dispute.model import Dispute
 from standoff.dispute.nearest import nearest
 from standoff.dispute.notation import letters_of, state_of
 from standoff.dispute.preference import PreferenceStatement, Ranking
-from standoff.dispute.truth_table import allowed, bit_of, check_size, evaluate, full, positions, table
+from standoff.dispute.truth_table import allowed, check_size, full, positions, table, truth_in
 from standoff.errors import Malformed, Unknown
 
 __all__ = [
@@ -92,8 +92,11 @@ def ranks(dispute: Dispute, party: str) -> Ranks:
 
 
 def holds(formula: Formula, state: int, dispute: Dispute) -> bool:
-    """Whether ``formula`` holds in ``state``. Raises ``Unknown`` for a variable that is no option."""
-    return _holds(formula, state, _bits(dispute))
+    """Whether ``formula`` holds in ``state``, among any number of options.
+
+    Raises ``Unknown`` for a variable that is no option.
+    """
+    return truth_in(formula, state, _positions(dispute))
 
 
 def decisive(dispute: Dispute, party: str, a: int, b: int) -> int | None:
@@ -102,9 +105,9 @@ def decisive(dispute: Dispute, party: str, a: int, b: int) -> int | None:
     ``None`` means that the list does not tell them apart, or that the party has no list.
     """
     _check_party(dispute, party)
-    bits = _bits(dispute)
+    bits = _positions(dispute)
     for position, statement in enumerate(dispute.preferences_of(party), start=1):
-        if _holds(statement.formula, a, bits) != _holds(statement.formula, b, bits):
+        if truth_in(statement.formula, a, bits) != truth_in(statement.formula, b, bits):
             return position
     return None
 
@@ -116,6 +119,10 @@ def pattern(state: int, dispute: Dispute) -> str:
 
 def _bits(dispute: Dispute) -> dict[str, int]:
     check_size(len(dispute.options), dispute.name)
+    return _positions(dispute)
+
+
+def _positions(dispute: Dispute) -> dict[str, int]:
     return positions(option.name for option in dispute.options)
 
 
@@ -167,7 +174,3 @@ def _ranks_of_tiers(ranking: Ranking, dispute: Dispute) -> Ranks:
             remedy="A ranking names every feasible state once.",
         )
     return np.maximum(rank, 0)
-
-
-def _holds(formula: Formula, state: int, bits: dict[str, int]) -> bool:
-    return evaluate(formula, lambda name: state >> bit_of(name, bits) & 1, 1) == 1

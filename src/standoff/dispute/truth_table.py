@@ -18,7 +18,8 @@ from standoff.dispute.nearest import nearest
 from standoff.errors import Unknown, Unsupported
 
 MAX_OPTIONS = 26
-"""The most options a dispute may have: 2^26 states, 8 MiB a table, 64 MiB a boolean array."""
+"""The most options of a dispute that is solved for all states: 2^26 of them, 8 MiB a table, 64 MiB a boolean
+array. One state of a larger one is judged by ``stability.single``."""
 
 
 def check_size(options: int, where: str | None = None) -> None:
@@ -27,11 +28,12 @@ def check_size(options: int, where: str | None = None) -> None:
         return
     states = 1 << options
     raise Unsupported(
-        f"{options} options are more than the {MAX_OPTIONS} that are supported",
+        f"{options} options are more than the {MAX_OPTIONS} that can be solved for all states",
         where=where,
         why=f"they make {states:,} states; one array of truth values would take {states:,} bytes "
         f"and a party's ranks up to {8 * states:,} bytes (the limit is {1 << MAX_OPTIONS:,} states)",
-        remedy="Merge options that always change together, or leave out those that no preference names.",
+        remedy="Ask about one state or outcome: standoff explain CASE STATE. Or merge options that always "
+        "change together, and leave out those that no preference names.",
     )
 
 
@@ -92,6 +94,16 @@ def allowed(constraint: Constraint, bits: Mapping[str, int]) -> int:
     """The table of the states that ``constraint`` leaves in."""
     states = table(constraint.formula, bits)
     return states if constraint.requirement else full(len(bits)) ^ states
+
+
+def permits(constraint: Constraint, state: int, bits: Mapping[str, int]) -> bool:
+    """Whether ``constraint`` leaves ``state`` in; for any number of options."""
+    return truth_in(constraint.formula, state, bits) is constraint.requirement
+
+
+def truth_in(formula: Formula, state: int, bits: Mapping[str, int]) -> bool:
+    """Whether ``formula`` holds in ``state``; for any number of options."""
+    return evaluate(formula, lambda name: state >> bit_of(name, bits) & 1, 1) == 1
 
 
 def bit_of(name: str, bits: Mapping[str, int]) -> int:

@@ -11,7 +11,7 @@ from standoff.dispute.formula import And, Formula, Not, Variable
 from standoff.dispute.model import Constraint
 from standoff.dispute.nearest import nearest
 from standoff.dispute.schema import ConstraintsEntry, InfeasibleEntry
-from standoff.dispute.truth_table import allowed, full
+from standoff.dispute.truth_table import allowed, full, permits
 from standoff.errors import Infeasible, Malformed, Unknown
 
 
@@ -48,13 +48,18 @@ def feasible(placed: Sequence[Placed], bits: dict[str, int], document: Document)
         alone = allowed(each.constraint, bits)
         states &= alone
         if not states:
-            others = ", together with the constraints before it," if alone else ""
-            raise Infeasible(
-                f"no state is feasible: {each.text!r}{others} rules out every one",
-                where=document.where(*each.steps),
-                remedy="Loosen or remove this constraint.",
-            )
+            raise leaves_none(each, document, alone=not alone)
     return states
+
+
+def leaves_none(each: Placed, document: Document, *, alone: bool) -> Infeasible:
+    """The error that this constraint, ``alone`` or with those before it, rules out every state."""
+    others = "" if alone else ", together with the constraints before it,"
+    return Infeasible(
+        f"no state is feasible: {each.text!r}{others} rules out every one",
+        where=document.where(*each.steps),
+        remedy="Loosen or remove this constraint.",
+    )
 
 
 def status_quo(
@@ -72,7 +77,7 @@ def status_quo(
             raise Malformed(f"the option {name!r} is named twice", where=where, remedy="Name it once.")
         state |= 1 << bits[name]
     for each in placed:
-        if not allowed(each.constraint, bits) >> state & 1:
+        if not permits(each.constraint, state, bits):
             raise Infeasible(
                 f"the status quo is not feasible: it breaks {each.text!r}",
                 where=document.where("status_quo"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from standoff.dispute import Direction, Dispute, Formula, Not
 from standoff.dispute.tree import variables
-from standoff.dispute.truth_table import bit_of, evaluate, positions
+from standoff.dispute.truth_table import bit_of, positions, truth_in
 from standoff.errors import Infeasible, Unknown, Unsupported
 
 
@@ -29,7 +29,14 @@ class Space:
 
     @staticmethod
     def of(dispute: Dispute) -> Space:
-        """The space of ``dispute``; raises ``Unsupported`` if a party ranks states directly."""
+        """The space of ``dispute``; raises ``Unsupported`` if it lists states, to rank them or to move."""
+        if dispute.moves:
+            raise Unsupported(
+                "the moves are listed one by one",
+                where=dispute.name,
+                why="one state of a large model is judged by who owns which option",
+                remedy="Use verdict, which follows listed moves.",
+            )
         if dispute.rankings:
             raise Unsupported(
                 f"{dispute.rankings[0].party} ranks the states directly",
@@ -100,6 +107,4 @@ class Space:
 
     def _truths(self, formulas: Iterable[Formula], state: int) -> Iterator[bool]:
         bits = positions(self.names)
-        return (
-            evaluate(formula, lambda name: state >> bit_of(name, bits) & 1, 1) == 1 for formula in formulas
-        )
+        return (truth_in(formula, state, bits) for formula in formulas)
