@@ -53,6 +53,11 @@ def test_arrows_point_down_unless_they_close_a_circle() -> None:
     assert layout.paths[2, 0][0] == layout.centres[2]
 
 
+def test_a_bend_in_one_part_is_not_taken_for_a_node_of_another() -> None:
+    edges = [(0, 5), (1, 3), (1, 4), (2, 3), (4, 2)]
+    assert set(layered([(10, 10)] * 6, edges, (5, 5)).paths) == set(edges)
+
+
 @given(st.text(max_size=80), st.integers(2, 30))
 def test_wrapped_lines_fit_and_lose_no_letter(text: str, letters: int) -> None:
     lines = wrapped(text, letters)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from fast_sugiyama import from_edges
 
@@ -77,18 +76,19 @@ def _ranked(
 ) -> tuple[dict[int, float], dict[int, int], dict[Edge, tuple[int, ...]]]:
     """Column and row of every node and bend, and the chain of bends of every edge.
 
-    The library numbers bends from the count of nodes on, afresh in each component: nodes are
-    renumbered for it, and bends get negative numbers here.
+    The library numbers bends from the highest node on: every component is handed over by itself with
+    its nodes renumbered, and bends get negative numbers here.
     """
     columns: dict[int, float] = {}
     rows: dict[int, int] = {}
     chains: dict[Edge, tuple[int, ...]] = {}
-    nodes = sorted({node for edge in edges for node in edge})
-    index = {node: at for at, node in enumerate(nodes)}
+    components = _components(edges)
     offset = 0.0
-    parts = _parts([(index[a], index[b]) for a, b in edges], column)
-    for number, (positions, _, _, links) in enumerate(parts):
-        names = {n: nodes[n] if n < len(nodes) else -1 - n * len(parts) - number for n, _ in positions}
+    for number, component in enumerate(components):
+        nodes = sorted({node for edge in component for node in edge})
+        index = {node: at for at, node in enumerate(nodes)}
+        positions, _, _, links = _placed([(index[a], index[b]) for a, b in component], column)
+        names = {n: nodes[n] if n < len(nodes) else -1 - n * len(components) - number for n, _ in positions}
         levels = sorted({y for _, (_, y) in positions}, reverse=True)
         left = min(x for _, (x, _) in positions)
         for node, (x, y) in positions:
@@ -99,14 +99,22 @@ def _ranked(
     return columns, rows, chains
 
 
-def _parts(edges: list[Edge], column: float) -> list[Part]:
-    """The library's components, in the order of their first node."""
-    if not edges:
-        return []
-    parts: list[Any] = from_edges(
+def _components(edges: list[Edge]) -> list[list[Edge]]:
+    """``edges`` by the connected part of the graph that they are in, parts by their first node."""
+    part: dict[int, int] = {}
+    for a, b in edges:
+        one, other = part.setdefault(a, a), part.setdefault(b, b)
+        low, high = min(one, other), max(one, other)
+        part |= {node: low for node, known in part.items() if known == high}
+    return [[edge for edge in edges if part[edge[0]] == each] for each in sorted(set(part.values()))]
+
+
+def _placed(edges: list[Edge], column: float) -> Part:
+    """The library's layout of one component."""
+    parts: list[Part] = from_edges(
         edges, vertex_spacing=column, dummy_vertices=True, dummy_size=0.35, check_layout=False
     )
-    return sorted(parts, key=lambda part: min(node for node, _ in part[0]))
+    return parts[0]
 
 
 def _chains(links: list[Edge]) -> dict[Edge, tuple[int, ...]]:
