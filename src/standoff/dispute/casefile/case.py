@@ -16,7 +16,8 @@ class Case:
     ``path`` is the case file, ``folder`` the folder it lies in, both as they were given. ``articles``
     is the folder of articles, which need not exist yet. ``store`` is a file in ``folder`` or a
     database URL. ``digest`` is the SHA-256 (hex) of the file's bytes: a later writer compares it
-    before it replaces the file. ``analyst`` answers for pins that name nobody. ``notes`` tell what of another program's file is not used.
+    before it replaces the file. ``analyst`` answers for pins that name nobody.
+    ``notes`` tell what of another program's file is not used.
     """
 
     path: Path
