@@ -31,32 +31,32 @@ def show_statements(rows: Sequence[Row]) -> None:
     cells = [(row["article"], _statement(row)) for row in rows]
     _show_articles(cells, STATEMENT)
     total = count(len(rows), "statement", "statements")
-    _footer(f"{total}; + for, − against; --format jsonl gives positions and more")
+    footer(f"{total}; + for, − against; --format jsonl gives positions and more")
 
 
 def show_attributions(rows: Sequence[Row]) -> None:
     """Attributions, one a line."""
     cells = [(row["article"], tuple(row[key] for key in ATTRIBUTION)) for row in rows]
     _show_articles(cells, ATTRIBUTION)
-    _footer(f"{count(len(rows), 'attribution', 'attributions')}; --format spans gives positions")
+    footer(f"{count(len(rows), 'attribution', 'attributions')}; --format spans gives positions")
 
 
 def show_solution(solution: Row) -> None:
     """Equilibria of each concept, each state as the options that are on."""
     options: list[str] = solution["options"]
-    table = _table("concept", "equilibria", "states (the options that are on)")
+    table = new_table("concept", "equilibria", "states (the options that are on)")
     for name, concept in solution["concepts"].items():
         states: list[int] = concept["equilibria"]
-        listed = [f"{state}: {_on(state, options)}" for state in states[:SHOWN]]
+        listed = [f"{state}: {options_on(state, options)}" for state in states[:SHOWN]]
         if len(states) > SHOWN:
             listed.append(f"… and {len(states) - SHOWN} more; --format json lists them all")
         table.add_row(name, str(len(states)), Text("\n".join(listed)))
     quo = solution["status_quo"]
-    today = "not given" if quo is None else f"{quo}: {_on(quo, options)}"
-    _print(table)
-    _footer(f"{count(solution['feasible'], 'feasible state', 'feasible states')}; status quo {today}")
+    today = "not given" if quo is None else f"{quo}: {options_on(quo, options)}"
+    print_table(table)
+    footer(f"{count(solution['feasible'], 'feasible state', 'feasible states')}; status quo {today}")
     for note in solution.get("notes", ()):
-        _footer(f"note: {note}")
+        footer(f"note: {note}")
 
 
 def _statement(row: Row) -> tuple[object, ...]:
@@ -66,17 +66,18 @@ def _statement(row: Row) -> tuple[object, ...]:
     return row["party"], row["act"], about, condition and condition["text"], said
 
 
-def _on(state: int, options: Sequence[str]) -> str:
+def options_on(state: int, options: Sequence[str]) -> str:
+    """The names of the options that are on in ``state``."""
     return ", ".join(name for at, name in enumerate(options) if state >> at & 1) or "none"
 
 
 def _show_articles(rows: Sequence[tuple[str, tuple[object, ...]]], columns: Mapping[str, int]) -> None:
     """On a terminal a table for each article, under its name; elsewhere one table with a column of names."""
     if not sys.stdout.isatty():
-        table = _table("article", *columns)
+        table = new_table("article", *columns)
         for article, cells in rows:
             table.add_row(*_cells((article, *cells)))
-        _print(table)
+        print_table(table)
         return
     for number, (article, group) in enumerate(groupby(rows, key=lambda row: row[0])):
         table = Table(title=_title(article), title_justify="left", box=None, expand=True)
@@ -85,10 +86,11 @@ def _show_articles(rows: Sequence[tuple[str, tuple[object, ...]]], columns: Mapp
             table.add_column(heading, ratio=share, overflow="fold", header_style="dim")
         for _, cells in group:
             table.add_row(*_cells(cells))
-        _print(table)
+        print_table(table)
 
 
-def _table(*headings: str) -> Table:
+def new_table(*headings: str) -> Table:
+    """A table without lines, with these headings."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in headings:
         table.add_column(heading, overflow="fold")
@@ -110,7 +112,8 @@ def _title(article: str) -> Text:
     return title
 
 
-def _print(table: Table) -> None:
+def print_table(table: Table) -> None:
+    """Show a table: on a terminal as wide as it is, elsewhere one row a line."""
     if sys.stdout.isatty():
         Console().print(table)
         return
@@ -120,5 +123,6 @@ def _print(table: Table) -> None:
     sys.stdout.writelines(line.rstrip() + "\n" for line in captured.get().splitlines())
 
 
-def _footer(text: str) -> None:
+def footer(text: str) -> None:
+    """A line below a table."""
     Console(soft_wrap=True).print(Text(visible(text), style="dim"))
