@@ -11,7 +11,7 @@ from standoff.dispute.model import Constraint, Dispute, ListedMoves, Outcome
 from standoff.dispute.option import Direction, Option
 from standoff.dispute.party import Party, Person
 from standoff.dispute.perception import Perception
-from standoff.dispute.preference import PreferenceStatement, Ranking, Warrant
+from standoff.dispute.preference import PreferenceStatement, Ranking, Undecided, Warrant
 from standoff.dispute.sources import SourceGrade, Theme, ThemeKind
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "SourceGrade",
     "Theme",
     "ThemeKind",
+    "Undecided",
     "Unless",
     "Variable",
     "Warrant",

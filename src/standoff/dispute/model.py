@@ -8,7 +8,7 @@ from standoff.dispute.formula import Formula
 from standoff.dispute.option import Option
 from standoff.dispute.party import Party
 from standoff.dispute.perception import Perception
-from standoff.dispute.preference import PreferenceStatement, Ranking
+from standoff.dispute.preference import PreferenceStatement, Ranking, Undecided
 from standoff.evidence import Citation, PartialDate
 
 
@@ -48,7 +48,8 @@ class Dispute:
 
     States are integers, bit *k* for the *k*-th of ``options``. ``preferences`` holds every party's
     list one after the other, each in priority order. A party has a list or a ranking, not both; a
-    party with neither is indifferent between all states.
+    party with neither is indifferent between all states. ``undecided`` says which part of their order
+    nobody knows; it changes no list.
 
     With ``moves`` the dispute is in graph form: each party can make the moves listed for it and no
     others, whoever owns the options that change; a party without a list stays where it is. Without, a
@@ -66,6 +67,7 @@ class Dispute:
     status_quo: int | None = None
     preferences: tuple[PreferenceStatement, ...] = ()
     rankings: tuple[Ranking, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
     moves: tuple[ListedMoves, ...] = ()
     views: tuple[Perception, ...] = ()
     as_of: PartialDate | None = None

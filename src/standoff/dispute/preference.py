@@ -34,7 +34,8 @@ class PreferenceStatement:
 
     Order in the list is priority, most important first; ``weight`` says how the place was earned
     and never enters the comparison of states. ``against`` holds the warrants of evidence for the
-    opposite formula, which was outweighed but not hidden.
+    opposite formula, which was outweighed but not hidden. ``strong`` means that what it decides is
+    preferred greatly; such formulas come first in a list.
     """
 
     party: str
@@ -43,6 +44,7 @@ class PreferenceStatement:
     weight: float = 0.0
     pinned: bool = False
     against: tuple[Warrant, ...] = ()
+    strong: bool = False
 
     def __post_init__(self) -> None:
         if not self.warrants:
@@ -51,8 +53,34 @@ class PreferenceStatement:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """A direct ranking of the feasible states by ``party``: tiers from best to worst, ties within."""
+    """A direct ranking of the feasible states by ``party``: tiers from best to worst, ties within.
+
+    ``gulfs``: after how many tiers, counted from the best, a gulf lies; states on its two sides are
+    preferred greatly one to the other. ``unknown``: pairs of states of which it is not known which is
+    preferred, whatever their tiers.
+    """
 
     party: str
     tiers: tuple[tuple[int, ...], ...]
     warrants: tuple[Warrant, ...]
+    gulfs: tuple[int, ...] = ()
+    unknown: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A tier of ``party``'s list: formulas of which nobody knows which comes first.
+
+    ``count`` statements of the list, from ``position`` on (0 is the top), belong to it; the list has them
+    in an order that means nothing. ``contested`` are formulas beside their opposites: it is not known
+    which of the two the party wants, so neither is in the list.
+    """
+
+    party: str
+    position: int
+    count: int
+    contested: tuple[PreferenceStatement, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.count + len(self.contested) < 2:
+            raise ValueError("a tier that is not decided has at least two formulas")

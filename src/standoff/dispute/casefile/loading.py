@@ -73,6 +73,7 @@ def _dispute(entries: CaseFile, document: Document) -> Dispute:
         outcomes=formulas.outcomes(entries.outcomes, reader),
         status_quo=constraints.status_quo(entries.status_quo, placed, bits, document),
         preferences=preferences.preferences(entries, reader),
+        undecided=preferences.undecided(entries, reader),
         rankings=ranked,
         moves=moves.moves(entries, names, states, document),
         views=views.views(entries, placed, ranked, reader),

@@ -1,8 +1,8 @@
 """Foreseen: from which states which parties are deterred, with preferences that may be unknown.
 
 Definition. For a party of type t, R_i^t(s) are its moves from s to states that it prefers for certain, and
-for types a and c also to those of which the preference is unknown. A state x *harms* it at s if x is no better
-than s for certain, and for types c and d also if that is unknown. State s is stable for i under
+for types a and c also to those of which the preference is unknown. A state x *harms* it at s if x is no
+better than s for certain, and for types c and d also if that is unknown. State s is stable for i under
 Nash, if R_i^t(s) = ∅; under GMR and SEQ, if for every q ∈ R_i^t(s) some answer x harms it at s; under SMR
 and SSEQ, if moreover every y ∈ R_i(x) harms it at s. For GMR and SMR an answer is any sequence of the
 others' moves; for SEQ and SSEQ every step leads to where its mover is better off or may be, whatever its
