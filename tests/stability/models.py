@@ -53,11 +53,11 @@ class Model:
 
 
 def seeded(seed: int, max_options: int = 6) -> Model:
-    """A model drawn from a seed: 1 to 4 parties, some without options, some options one way, some
+    """A model drawn from a seed: 1 to 5 parties, some without options, some options one way, some
     states infeasible, ranks with few or many ties.
     """
     rng = np.random.default_rng(seed)
-    parties = int(rng.integers(1, 5))
+    parties = int(rng.integers(1, 6))
     options = int(rng.integers(0, max_options + 1))
     size = 2**options
     feasible = rng.random(size) < rng.choice([0.25, 0.6, 0.9, 1.0])

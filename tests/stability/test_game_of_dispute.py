@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from standoff.dispute import (
     And,
     Constraint,
@@ -18,6 +22,7 @@ from standoff.dispute import (
     Variable,
     Warrant,
 )
+from standoff.errors import Unknown
 from standoff.evidence import Decision, Ruling
 from standoff.stability import Game, solve
 
@@ -97,3 +102,10 @@ def test_a_ranking_stands_in_for_a_list() -> None:
         Dispute(made.name, made.title, made.parties, made.options, rankings=(ranking,), preferences=())
     )
     assert game.ranks[2].tolist() == [2, 2, 1, 3]
+
+
+def test_an_owner_that_is_no_party_is_refused() -> None:
+    made = dispute()
+    with pytest.raises(Unknown, match="no party is called 'Nobody'") as refused:
+        Game.of(replace(made, options=(*made.options, option("leave", "Nobody"))))
+    assert refused.value.where == "leave"

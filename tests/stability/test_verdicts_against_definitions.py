@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from standoff.stability import Sanction, Verdict, solve, verdict
-from tests.stability.models import seeded
+from tests.stability.graph_models import ListedModel, seeded_listed
+from tests.stability.models import Model, seeded
 from tests.stability.oracle import CONCEPTS, Graph
 
 CREDIBLE = {"seq", "sseq"}
@@ -79,18 +80,33 @@ def check(graph: Graph, found: Verdict) -> None:
         check_reply(graph, sanction, found, party)
 
 
+def check_all(model: Model | ListedModel) -> list[int]:
+    """Check every verdict; the lengths of all answers in them."""
+    game, graph, solution = model.game(), model.graph(), solve(model.game())
+    answers: list[int] = []
+    for concept in CONCEPTS:
+        for party in game.parties:
+            for state in model.states:
+                found = verdict(game, concept, party, state)
+                check(graph, found)
+                assert found.stable is bool(solution.of(concept).stable[number(party)][state])
+                answers += [len(sanction.answer) for sanction in found.sanctions]
+    return answers
+
+
 @pytest.mark.parametrize("batch", range(4))
 def test_every_verdict_of_random_models_is_justified(batch: int) -> None:
     answers: list[int] = []
     for seed in range(batch * 25, batch * 25 + 25):
-        model = seeded(seed, max_options=5)
-        game, graph, solution = model.game(), model.graph(), solve(model.game())
-        for concept in CONCEPTS:
-            for party in game.parties:
-                for state in model.states:
-                    found = verdict(game, concept, party, state)
-                    check(graph, found)
-                    assert found.stable is bool(solution.of(concept).stable[number(party)][state])
-                    answers += [len(sanction.answer) for sanction in found.sanctions]
+        answers += check_all(seeded(seed, max_options=5))
     assert len(answers) > 50
     assert max(answers) >= 2
+
+
+@pytest.mark.parametrize("batch", range(4))
+def test_every_verdict_of_random_models_with_listed_moves_is_justified(batch: int) -> None:
+    answers: list[int] = []
+    for seed in range(batch * 25, batch * 25 + 25):
+        answers += check_all(seeded_listed(seed))
+    assert len(answers) > 150
+    assert max(answers) >= 3

@@ -95,6 +95,8 @@ class GraphGame:
         """
         named = () if isinstance(states, int) else tuple(states)
         size = states if isinstance(states, int) else len(named)
+        if size < 1:
+            raise Malformed("a game needs a state", where=_WHERE, remedy="Name the states, or say how many.")
         parties = tuple(ranks)
         for party in moves:
             position(party, parties, "moves")
