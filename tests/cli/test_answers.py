@@ -53,6 +53,40 @@ def test_explain_gives_data(run: Run, case: Path) -> None:
     assert finding["departures"][0]["move"]["party"] == "Sudmark"
 
 
+def test_explain_gives_the_reasons_of_every_party_as_data(run: Run, case: Path) -> None:
+    asked = ("explain", case, "bargain", "--concept", "gmr", "--format", "json")
+    reasons = json.loads(run(*asked).out)["reasons"]
+    assert reasons["concept"] == "gmr"
+    assert [each["party"] for each in reasons["parties"]] == ["Norland", "Sudmark"]
+    told = next(each for each in reasons["parties"] if not each["stable"])["reasons"][0]
+    decided = told["improvement"]["comparison"]["decided_by"]
+    assert decided["quotes"][0]["passage"]["exact"]
+
+
+def test_explain_follows_every_gain_of_one_party(run: Run) -> None:
+    asked = ("explain", EXAMPLES / "elmira", "5", "--concept", "GMR", "--party", "local government")
+    told = run(*asked).out
+    assert "Judged by general metarationality (GMR)." in told
+    assert "Local Government stays: it would gain by its one move, but the others can answer." in told
+    assert "    But then Uniroyal abandons its Elmira plant and does not accept the order in force." in told
+    assert "Uniroyal would lose by that, so it is to be feared, not expected" in told
+    assert "in the ranking given for Local Government that comes 9th of 9 and staying 7th." in told
+    assert "MoE stays" not in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("--concept", "sequential"), "no stability concept is called 'sequential'"),
+        (("--party", "Uniroyl"), "Did you mean 'Uniroyal'?"),
+    ],
+)
+def test_explain_refuses_an_unknown_concept_or_party(run: Run, asked: tuple[str, str], told: str) -> None:
+    ran = run("explain", EXAMPLES / "elmira", "5", *asked)
+    assert ran.code == 5
+    assert told in ran.err
+
+
 def test_explain_refuses_an_unknown_outcome_and_names_the_nearest(run: Run) -> None:
     ran = run("explain", EXAMPLES / "elmira", "modifid")
     assert ran.code == 5

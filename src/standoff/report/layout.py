@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from fast_sugiyama import from_edges
 
@@ -111,10 +112,11 @@ def _components(edges: list[Edge]) -> list[list[Edge]]:
 
 def _placed(edges: list[Edge], column: float) -> Part:
     """The library's layout of one component."""
-    parts: list[Part] = from_edges(
+    parts: Any = from_edges(
         edges, vertex_spacing=column, dummy_vertices=True, dummy_size=0.35, check_layout=False
     )
-    return parts[0]
+    part: Part = parts[0]
+    return part
 
 
 def _chains(links: list[Edge]) -> dict[Edge, tuple[int, ...]]:

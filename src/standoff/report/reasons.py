@@ -219,11 +219,17 @@ def warrants(quotes: tuple[Quote, ...]) -> Iterator[str]:
             )
             place = f"{quote.article}, characters {quote.passage.start} to {quote.passage.end}"
             who = ", ".join(part for part in told if part)
-            yield f"“{excerpt(quote.passage.exact, LONGEST)}” ({who}; {place})"
+            yield f"{_quoted(excerpt(quote.passage.exact, LONGEST))} ({who}; {place})"
         elif quote.ruling:
             yield f"Ruling of {quote.ruling.analyst}: {quote.ruling.reason}"
     if len(quotes) > QUOTED:
         yield f"… and {count(len(quotes) - QUOTED, 'more sentence')}"
+
+
+def _quoted(text: str) -> str:
+    """``text`` in quotation marks, unless it is one quotation already."""
+    own = text.startswith("“") and text.endswith("”") and text.count("“") == 1
+    return text if own else f"“{text}”"
 
 
 def lines(reasons: StateReasons, wording: Wording) -> Iterator[str]:
