@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from standoff import __version__
-from standoff.analysis.evidence import Evidence, collect
-from standoff.analysis.opening import CasePath, open_case
+from standoff.analysis.beyond import PLAIN, Beyond
+from standoff.analysis.constructing import Work, constructed
+from standoff.analysis.evidence import Evidence
+from standoff.analysis.opening import CasePath
+from standoff.analysis.open_preferences import beside
 from standoff.analysis.places import OWN, Places
 from standoff.analysis.progress import SILENCE, Progress
 
 if TYPE_CHECKING:
-    from standoff.construction import Construction, Sources
-    from standoff.dispute.casefile import Case
     from standoff.findings.dossier import Dossier, Gap, OptionView, OutcomeFinding
     from standoff.findings.reason import StateReasons
     from standoff.findings.run import RunRecord
@@ -33,17 +34,20 @@ class Explanation:
     reasons: StateReasons | None = None
 
 
-def solve(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> dict[str, Any]:
+def solve(
+    case: CasePath, places: Places = OWN, progress: Progress = SILENCE, beyond: Beyond = PLAIN
+) -> dict[str, Any]:
     """The stable states and equilibria of a case under every concept, as plain data.
 
     ``{"parties": names, "options": names, bit 0 first, "feasible": number of states, "states": the feasible
     ones, "status_quo": state or None, "concepts": {"nash": {"equilibria": states, "stable": {party:
-    states}}, …}}``, states as integers; and "notes", if something in another program's file is not used.
+    states}}, …}}``, states as integers; "notes", if something in another program's file is not used;
+    what is asked for ``beyond`` that; and what ``open_preferences.beside`` tells.
     """
     from standoff.stability import game_of
     from standoff.stability import solve as solved
 
-    work = _constructed(case, places, progress)
+    work = constructed(case, places, progress)
     dispute = work.construction.dispute
     game = game_of(dispute)
     solution = solved(game)
@@ -61,6 +65,8 @@ def solve(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) ->
             }
             for concept in solution.concepts
         },
+        **beyond.answers(game),
+        **beside(dispute),
     }
 
 
@@ -81,7 +87,7 @@ def explain(
     """
     from standoff.findings import Question, explanation
 
-    work = _constructed(case, places, progress)
+    work = constructed(case, places, progress)
     question = Question(subject, concept, party)
     told = explanation(work.construction, work.sources, work.evidence.statements, question)
     return Explanation(told.finding, told.options, told.reasons)
@@ -93,7 +99,7 @@ def dossier(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) 
 
     from standoff.findings import assemble
 
-    work = _constructed(case, places, progress)
+    work = constructed(case, places, progress)
     evidence = work.evidence
     made = assemble(
         work.construction, work.sources, evidence.statements, evidence.noted, work.case.themes, _run(work)
@@ -101,25 +107,7 @@ def dossier(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) 
     return replace(made, gaps=(*made.gaps, *_unclear(evidence), *_unread(evidence)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    case: Case
-    evidence: Evidence
-    sources: Sources
-    construction: Construction
-
-
-def _constructed(path: CasePath, places: Places, progress: Progress) -> _Work:
-    from standoff.construction import Sources, construct
-
-    case = open_case(path)
-    evidence = collect(case, places, progress)
-    sources = Sources(evidence.articles, case.grades, evidence.duplicates)
-    construction = construct(case.dispute, evidence.statements, sources, evidence.rulings)
-    return _Work(case, evidence, sources, construction)
-
-
-def _run(work: _Work) -> RunRecord:
+def _run(work: Work) -> RunRecord:
     from standoff.findings.run import RunRecord
     from standoff.stability import CONCEPTS
 

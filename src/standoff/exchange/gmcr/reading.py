@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from standoff.dispute import (
@@ -15,6 +16,7 @@ from standoff.dispute import (
     Option,
     Or,
     Party,
+    Perception,
     PreferenceStatement,
     Ranking,
     Variable,
@@ -63,7 +65,7 @@ def _dispute(file: GmcrFile, stem: str) -> tuple[Dispute, tuple[str, ...]]:
     options = _options(file)
     names = [option.name for option in options]
     constraints = tuple(Constraint(_formula(each, names), requirement=False) for each in file.infeasibles)
-    table = _feasible(constraints, names, file.name)
+    table = _feasible(constraints, names, f"{file.name}, infeasibles")
     counted = any(party.ranking is not None or party.payoffs is not None for party in file.parties)
     states = set_bits(table) if counted else []
     orders = [order(file, number, states) for number in range(len(file.parties))]
@@ -75,6 +77,7 @@ def _dispute(file: GmcrFile, stem: str) -> tuple[Dispute, tuple[str, ...]]:
         options=options,
         constraints=constraints,
         preferences=tuple(wish for wishes in listed for wish in wishes),
+        views=tuple(_perceptions(file, constraints, names)),
         rankings=tuple(_ranking(file, n, each) for n, each in enumerate(orders) if each.tiers is not None),
         note=f"Read from {Path(file.name).name}, written by {file.program}.",
     )
@@ -107,7 +110,20 @@ def _formula(condition: Condition, names: list[str]) -> Formula:
     return terms[0] if len(terms) == 1 else Or(tuple(terms))
 
 
-def _feasible(constraints: tuple[Constraint, ...], names: list[str], where: str) -> int:
+def _perceptions(
+    file: GmcrFile, constraints: tuple[Constraint, ...], names: list[str]
+) -> Iterator[Perception]:
+    """A party's misperceptions are states that it thinks impossible."""
+    for number, party in enumerate(file.parties):
+        formulas = tuple(_formula(each, names) for each in party.misperceptions)
+        if formulas:
+            thought = tuple(Constraint(formula, requirement=False) for formula in formulas)
+            where = f"{file.name}, decisionMakers[{number}].misperceptions"
+            _feasible((*constraints, *thought), names, where, len(constraints))
+            yield Perception(party.name, impossible=formulas)
+
+
+def _feasible(constraints: tuple[Constraint, ...], names: list[str], where: str, told: int = 0) -> int:
     bits = positions(names)
     table = full(len(names))
     for at, constraint in enumerate(constraints):
@@ -115,7 +131,7 @@ def _feasible(constraints: tuple[Constraint, ...], names: list[str], where: str)
         if not table:
             raise Infeasible(
                 "no state is feasible: the conditions up to this one rule out every one",
-                where=f"{where}, infeasibles[{at}]",
+                where=f"{where}[{at - told}]",
                 remedy="Loosen or remove it.",
             )
     return table

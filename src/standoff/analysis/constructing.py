@@ -1,0 +1,36 @@
+"""From a path to a dispute with the preferences that its articles and its analyst give it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from standoff.analysis.evidence import Evidence, collect
+from standoff.analysis.opening import CasePath, open_case
+from standoff.analysis.places import OWN, Places
+from standoff.analysis.progress import SILENCE, Progress
+
+if TYPE_CHECKING:
+    from standoff.construction import Construction, Sources
+    from standoff.dispute.casefile import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A case, what was read for it, and the dispute that was constructed from both."""
+
+    case: Case
+    evidence: Evidence
+    sources: Sources
+    construction: Construction
+
+
+def constructed(path: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> Work:
+    """Open the case at ``path``, read what is missing, and construct its dispute."""
+    from standoff.construction import Sources, construct
+
+    case = open_case(path)
+    evidence = collect(case, places, progress)
+    sources = Sources(evidence.articles, case.grades, evidence.duplicates)
+    construction = construct(case.dispute, evidence.statements, sources, evidence.rulings)
+    return Work(case, evidence, sources, construction)
