@@ -21,6 +21,7 @@ from standoff.stability.strength.solution import (
     GRADED,
     GradedConcept,
     StrengthSolution,
+    levels_in,
     solve_strength,
 )
 from standoff.stability.strength.strong import strongly_stable
@@ -29,6 +30,7 @@ __all__ = [
     "GRADED",
     "GradedConcept",
     "StrengthSolution",
+    "levels_in",
     "levels_of",
     "solve_strength",
     "strongly_stable",

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from standoff.dispute import Dispute
+from standoff.dispute.tiers import levels
 from standoff.errors import Unknown, Unsupported
 from standoff.stability.concept import Concept, Foresight
 from standoff.stability.concepts import CONCEPTS, concept_called
@@ -72,11 +74,11 @@ class StrengthSolution:
 
 
 def solve_strength(
-    game: GraphModel, levels: Mapping[str, ArrayLike], concepts: Iterable[str] = GRADED
+    game: GraphModel, given: Mapping[str, ArrayLike], concepts: Iterable[str] = GRADED
 ) -> StrengthSolution:
     """Which states are strongly and which are weakly stable: exact, for every state and party.
 
-    ``levels`` gives a party's level of every state; a party that is left out has no gulf, and what is
+    ``given`` has a party's level of every state; a party that is left out has no gulf, and what is
     stable for it is weakly so unless it has no improvement at all. Costs about twice ``solve``.
     Raises ``Unknown`` for a party or concept that does not exist, ``Unsupported`` for Nash stability
     and ``Malformed`` for levels that contradict the ranks.
@@ -84,10 +86,16 @@ def solve_strength(
     chosen = [_graded(name) for name in concepts]
     form = game.form()
     placed = dict.fromkeys(range(len(game.parties)), game.feasible.astype(np.uint16))
-    for name, given in levels.items():
+    for name, level in given.items():
         number = game.party(name)
-        placed[number] = levels_of(game.ranks[number], given, game.feasible, name)
+        placed[number] = levels_of(game.ranks[number], level, game.feasible, name)
     return StrengthSolution(tuple(_solve(form, game.parties, placed, *each) for each in chosen))
+
+
+def levels_in(dispute: Dispute) -> dict[str, ArrayLike]:
+    """The levels of each party that prefers anything greatly, for ``solve_strength``."""
+    found = {party.name: levels(dispute, party.name) for party in dispute.parties}
+    return {name: level for name, level in found.items() if level.any()}
 
 
 def _graded(name: str) -> tuple[Concept, Foresight]:

@@ -21,6 +21,7 @@ not: ``Attitude`` has the four types of Li, Hipel, Kilgour & Fang 2004. May impo
 
 from standoff.stability.unknown.attitude import ATTITUDES, Attitude, attitude_called
 from standoff.stability.unknown.comparison import Comparison, Ranked, Tiered
+from standoff.stability.unknown.disputes import uncertain_game_of
 from standoff.stability.unknown.solution import UncertainSolution, solve_unknown
 from standoff.stability.unknown.uncertain_game import UncertainGame
 from standoff.stability.unknown.verdicts import UncertainVerdict, verdict_unknown
@@ -36,5 +37,6 @@ __all__ = [
     "UncertainVerdict",
     "attitude_called",
     "solve_unknown",
+    "uncertain_game_of",
     "verdict_unknown",
 ]
