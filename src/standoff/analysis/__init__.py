@@ -6,7 +6,9 @@ without the language pipeline, and so is one whose articles have been read. Publ
 """
 
 from standoff.analysis.answers import Explanation, dossier, explain, solve
+from standoff.analysis.beyond import Beyond
 from standoff.analysis.cases import new_case
+from standoff.analysis.converting import Converted, convert
 from standoff.analysis.drafting import draft
 from standoff.analysis.evidence import Evidence
 from standoff.analysis.places import Places
@@ -23,6 +25,8 @@ from standoff.analysis.shelving import Failure
 
 __all__ = [
     "Attributed",
+    "Beyond",
+    "Converted",
     "Evidence",
     "Explanation",
     "Failure",
@@ -31,6 +35,7 @@ __all__ = [
     "attribute",
     "attribution_rows",
     "attribution_spans",
+    "convert",
     "dossier",
     "draft",
     "explain",

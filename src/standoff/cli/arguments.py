@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from standoff.analysis.beyond import LIMIT
+
 CaseArgument = Annotated[
     Path,
     typer.Argument(
@@ -43,4 +45,26 @@ StoreOption = Annotated[
 OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False),
+]
+
+
+def _moves_ahead(text: str) -> int:
+    """The number of moves to look ahead; LIMIT for ever more."""
+    if text == "limit":
+        return LIMIT
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise typer.BadParameter(f"{text!r} is neither a number of moves nor the word limit.")
+    return int(text)
+
+
+HorizonOption = Annotated[
+    int | None,
+    typer.Option(
+        "--horizon",
+        metavar="H|limit",
+        parser=_moves_ahead,
+        help="For two parties: also what holds if both look H moves ahead (limited-move stability), or ever "
+        "farther (limit: non-myopic stability).",
+        show_default=False,
+    ),
 ]

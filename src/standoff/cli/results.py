@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from standoff.analysis import Places
-from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, StoreOption
+from standoff.cli.arguments import ArticlesOption, CaseArgument, HorizonOption, OutputOption, StoreOption
 from standoff.cli.files import refuse_table_in_file, refuse_unwritable, write
 from standoff.cli.progress import watching
 from standoff.cli.words import say
@@ -34,10 +34,14 @@ class Page(StrEnum):
     JSON = "json"
 
 
-def solve(
+def solve(  # noqa: PLR0913, PLR0917 - the command's own arguments
     case: CaseArgument,
     articles: ArticlesOption = None,
     store: StoreOption = None,
+    coalitions: Annotated[
+        bool, typer.Option("--coalitions", help="Also who would leave the equilibria together.")
+    ] = False,
+    horizon: HorizonOption = None,
     output_format: Annotated[
         Shown, typer.Option("--format", help="A table of equilibria, or everything as data.")
     ] = Shown.TABLE,
@@ -47,7 +51,10 @@ def solve(
 
     States are integers: bit k is the k-th option of the case file. `--format json` gives
     {"parties", "options", "feasible", "states", "status_quo",
-    "concepts": {name: {"equilibria", "stable": {party: states}}}}.
+    "concepts": {name: {"equilibria", "stable": {party: states}}}}; with --coalitions also "coalitions":
+    {name: {"universally_stable", "leave": {state: [{"members", "path"}]}}}, with --horizon "limited".
+    A case that leaves preferences open also gets "unknown": {type: {name: {"equilibria", "stable"}}}, one
+    with strong preferences "strength": {name: {"strong", "weak"}}.
     A case without articles answers at once; so does one whose articles have been read.
     """
     from standoff import analysis
@@ -56,13 +63,21 @@ def solve(
         refuse_table_in_file(output)
     refuse_unwritable(output)
     with watching() as progress:
-        solution = analysis.solve(case, Places(articles, store), progress)
+        beyond = analysis.Beyond(coalitions, horizon)
+        solution = analysis.solve(case, Places(articles, store), progress, beyond)
     if output_format is Shown.JSON:
         write(json.dumps(solution, ensure_ascii=False), output)
     else:
-        from standoff.cli import tables
+        from standoff.cli import open_tables, tables
+        from standoff.cli.ahead import show_horizon
+        from standoff.cli.together import show_coalitions
 
         tables.show_solution(solution)
+        open_tables.show(solution)
+        if horizon is not None:
+            show_horizon(solution)
+        if coalitions:
+            show_coalitions(solution)
 
 
 def explain(  # noqa: PLR0913, PLR0917 - the command's own arguments

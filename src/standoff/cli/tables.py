@@ -47,12 +47,9 @@ def show_solution(solution: Row) -> None:
     table = new_table("concept", "equilibria", "states (the options that are on)")
     for name, concept in solution["concepts"].items():
         states: list[int] = concept["equilibria"]
-        listed = [f"{state}: {options_on(state, options)}" for state in states[:SHOWN]]
-        if len(states) > SHOWN:
-            listed.append(f"… and {len(states) - SHOWN} more; --format json lists them all")
-        table.add_row(name, str(len(states)), Text("\n".join(listed)))
+        table.add_row(name, str(len(states)), states_told(states, options))
     quo = solution["status_quo"]
-    today = "not given" if quo is None else f"{quo}: {options_on(quo, options)}"
+    today = "not given" if quo is None else f"{quo}: {_on(quo, options)}"
     print_table(table)
     footer(f"{count(solution['feasible'], 'feasible state', 'feasible states')}; status quo {today}")
     for note in solution.get("notes", ()):
@@ -66,8 +63,15 @@ def _statement(row: Row) -> tuple[object, ...]:
     return row["party"], row["act"], about, condition and condition["text"], said
 
 
-def options_on(state: int, options: Sequence[str]) -> str:
-    """The names of the options that are on in ``state``."""
+def states_told(states: Sequence[int], options: Sequence[str]) -> Text:
+    """The first states, one a line, each with the options that are on in it, and how many more there are."""
+    listed = [f"{state}: {_on(state, options)}" for state in states[:SHOWN]]
+    if len(states) > SHOWN:
+        listed.append(f"… and {len(states) - SHOWN} more; --format json lists them all")
+    return Text(visible("\n".join(listed)))
+
+
+def _on(state: int, options: Sequence[str]) -> str:
     return ", ".join(name for at, name in enumerate(options) if state >> at & 1) or "none"
 
 

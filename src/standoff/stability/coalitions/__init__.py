@@ -24,7 +24,7 @@ from standoff.stability.coalitions.concept import CoalitionConcept
 from standoff.stability.coalitions.concepts import COALITION_CONCEPTS, coalition_concept_called
 from standoff.stability.coalitions.prospect import Prospect
 from standoff.stability.coalitions.solution import MOST_PARTIES, CoalitionSolution, solve
-from standoff.stability.coalitions.verdicts import CoalitionSanction, CoalitionVerdict, verdict
+from standoff.stability.coalitions.verdicts import CoalitionSanction, CoalitionVerdict, verdict, ways_out
 
 __all__ = [
     "COALITION_CONCEPTS",
@@ -37,4 +37,5 @@ __all__ = [
     "coalition_concept_called",
     "solve",
     "verdict",
+    "ways_out",
 ]

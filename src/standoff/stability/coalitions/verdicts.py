@@ -11,7 +11,8 @@ from standoff.errors import Malformed
 from standoff.stability.coalitions.concept import CoalitionConcept
 from standoff.stability.coalitions.concepts import coalition_concept_called
 from standoff.stability.coalitions.prospect import Prospect
-from standoff.stability.form import UNREACHED, Step
+from standoff.stability.coalitions.solution import CoalitionSolution
+from standoff.stability.form import UNREACHED, Form, Step
 from standoff.stability.graph_model import GraphModel
 from standoff.stability.move import Move
 
@@ -59,10 +60,24 @@ def verdict(game: GraphModel, concept: str, members: Iterable[str], state: int) 
     if not numbers:
         raise Malformed("a coalition needs a member", where="coalition", remedy="Name at least one party.")
     state = game.check_state(state)
-    view = _View.of(game, chosen, numbers, state)
+    view = _View.of(game, game.form(), chosen, numbers, state)
     blocking = view.blocking()
     sanctions = () if blocking else tuple(view.sanctions())
     return CoalitionVerdict(concept, tuple(game.parties[n] for n in numbers), state, blocking, sanctions)
+
+
+def ways_out(game: GraphModel, solution: CoalitionSolution) -> Iterator[CoalitionVerdict]:
+    """The verdict, with its ``blocking`` moves, on every state of ``solution`` and coalition that would leave
+    it: state by state, in the solution's order of coalitions.
+
+    ``game`` is the one that was solved.
+    """
+    concept, form = coalition_concept_called(solution.concept), game.form()
+    for state in solution.states.tolist():
+        for members in solution.leaving(state):
+            numbers = tuple(game.party(name) for name in members)
+            blocking = _View.of(game, form, concept, numbers, state).blocking()
+            yield CoalitionVerdict(concept.name, members, state, blocking, ())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,9 +90,11 @@ class _View:
     state: int
 
     @classmethod
-    def of(cls, game: GraphModel, concept: CoalitionConcept, members: tuple[int, ...], state: int) -> _View:
+    def of(
+        cls, game: GraphModel, form: Form, concept: CoalitionConcept, members: tuple[int, ...], state: int
+    ) -> _View:
         levels = [int(game.ranks[member][state]) for member in members]
-        return cls(game, concept, Prospect.of(game.form(), members, levels), state)
+        return cls(game, concept, Prospect.of(form, members, levels), state)
 
     def blocking(self) -> tuple[Move, ...]:
         """The shortest way of the coalition to a state from which nothing deters it; empty if none is."""
