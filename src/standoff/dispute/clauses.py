@@ -114,3 +114,17 @@ class Clauses:
             gains = self.all_of((above, -below))
             better = self.all_of((self.any_of((above, -below)), self.any_of((gains, better))))
         return better
+
+    def counts(self, literals: Iterable[int]) -> list[int]:
+        """Literals of which the one at position *k* holds exactly where more than *k* of ``literals`` do.
+
+        A sequential counter (Sinz 2005): some n² / 2 gates for n literals.
+        """
+        more: list[int] = []
+        for literal in literals:
+            before = [self.true, *more]
+            more = [
+                self.any_of((at_least, self.all_of((one_less, literal))))
+                for one_less, at_least in zip(before, [*more, -self.true], strict=True)
+            ]
+        return more

@@ -1,4 +1,4 @@
-"""Frames: the least number of moves after which harm can be done, or a proof that no number does it.
+"""Frames: the least number of moves after which a goal can be reached, or a proof that no number does it.
 
 Property-directed reachability (IC3: Bradley 2011; Eén, Mishchenko & Brayton 2011). Frame *k* is a set of
 clauses that hold in every state that at most *k* moves lead to. A harmful state in the last frame is
@@ -11,10 +11,11 @@ Obligations are not carried to later frames, so the first way that is found is a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from standoff.dispute.satisfaction import Effort, Satisfaction
 from standoff.stability.single.encoding import Encoding
-from standoff.stability.single.harm import Harm
+from standoff.stability.single.goal import Goal
 from standoff.stability.single.space import Space
 from standoff.stability.single.steps import Movers, step
 
@@ -22,32 +23,43 @@ Cube = frozenset[int]
 """States told by some of their options: *bit + 1* where the option is taken, its negative where not."""
 
 
-class Frames:
-    """Whether ``movers`` can lead from ``start``, which does no harm itself, to harm."""
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A proof that the goal is out of reach: the states in none of ``cubes`` include the start and
+    nothing of the goal, and no move leads out of them.
+    """
 
-    def __init__(self, space: Space, movers: Movers, harm: Harm, start: int, effort: Effort) -> None:
-        self.movers, self.harm, self.start = movers, harm, start
+    cubes: tuple[Cube, ...]
+
+
+class Frames:
+    """Whether ``movers`` can lead from ``start``, which is not in ``goal`` itself, into it."""
+
+    def __init__(self, space: Space, movers: Movers, goal: Goal, start: int, effort: Effort) -> None:
+        self.movers, self.goal, self.start = movers, goal, start
         self._solver = Satisfaction(effort)
         self._encoding = Encoding(space, self._solver)
         self._step = step(self._encoding, movers, self._encoding.point(start, movers.all_bits))
         self._bits = frozenset(movers.all_bits)
-        self._replies, self._bad = -1, 0
+        self._version, self._goal = -1, 0
         self._cubes: list[list[Cube]] = [[]]
         self._active: list[int] = [0]
 
-    def depth(self) -> int | None:
-        """The least number of moves to harm; ``None`` if none leads there. Raises ``Unsupported`` as
-        ``Effort``.
+    def depth(self) -> int | Closed:
+        """The least number of moves into the goal, or why none leads there.
+
+        Raises ``Unsupported`` as ``Effort`` does.
         """
         last = 0
         while True:
             last += 1
             self._open()
-            while (cube := self._harmful(last)) is not None:
+            while (cube := self._reached(last)) is not None:
                 if not self._ruled_out(cube, last):
                     return last
-            if self._settled(last):
-                return None
+            settled = self._settled(last)
+            if settled:
+                return Closed(tuple(cube for level in self._cubes[settled:] for cube in level))
 
     def _open(self) -> None:
         self._cubes.append([])
@@ -59,19 +71,19 @@ class Frames:
             return self._encoding.matching(self._step.source, self.start, sorted(self._bits))
         return self._active[level:]
 
-    def _harmful(self, level: int) -> Cube | None:
-        """Harmful states in a frame, if there are any."""
-        while self._solver.ask([*self._frame(level), self._harm()]):
+    def _reached(self, level: int) -> Cube | None:
+        """States of the goal in a frame, if there are any."""
+        while self._solver.ask([*self._frame(level), self._wanted()]):
             state = self._encoding.state(self._step.source)
-            if not self.harm.refuted(state):
-                return self._shared(state, (), -self._harm())
+            if not self.goal.refuted(state):
+                return self._shared(state, (), -self._wanted())
         return None
 
-    def _harm(self) -> int:
-        if self._replies != self.harm.replies:
-            self._replies = self.harm.replies
-            self._bad = self.harm.literal(self._encoding, self._step.source)
-        return self._bad
+    def _wanted(self) -> int:
+        if self._version != self.goal.version:
+            self._version = self.goal.version
+            self._goal = self.goal.literal(self._encoding, self._step.source)
+        return self._goal
 
     def _ruled_out(self, cube: Cube, level: int) -> bool:
         """Rule ``cube`` out of a frame; false if a way of that many moves leads into it."""
@@ -133,9 +145,9 @@ class Frames:
         self._cubes[level].append(cube)
         self._solver.clauses.add(-self._active[level], *(-self._now(each) for each in sorted(cube, key=abs)))
 
-    def _settled(self, last: int) -> bool:
-        """Carry what still holds one move later forward; whether some frame then says what the next one
-        says.
+    def _settled(self, last: int) -> int:
+        """Carry what still holds one move later forward. The first frame that then says what the one before
+        says, which no move leads out of; 0 if there is none.
         """
         for level in range(1, last):
             for cube in list(self._cubes[level]):
@@ -144,8 +156,8 @@ class Frames:
                     self._cubes[level].remove(cube)
                     self._learn(cube, level + 1)
             if not self._cubes[level]:
-                return True
-        return False
+                return level + 1
+        return 0
 
     def _cube(self, state: int) -> Cube:
         return frozenset(bit + 1 if state >> bit & 1 else -bit - 1 for bit in self._bits)

@@ -42,7 +42,7 @@ class Harm:
         self._wishes = encoding.wishes(party, self._reply)
 
     @property
-    def replies(self) -> int:
+    def version(self) -> int:
         """How many replies have come up; ``literal`` changes with every one."""
         return len(self._replies)
 

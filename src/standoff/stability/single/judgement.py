@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from standoff.dispute import Dispute
 from standoff.dispute.satisfaction import Effort
@@ -11,6 +13,7 @@ from standoff.stability.concept import Foresight
 from standoff.stability.concepts import concept_called
 from standoff.stability.move import Move
 from standoff.stability.single.answers import Answers, Path
+from standoff.stability.single.frames import Closed
 from standoff.stability.single.harm import Harm
 from standoff.stability.single.space import Space
 from standoff.stability.single.steps import Movers
@@ -39,54 +42,70 @@ def judge(dispute: Dispute, concept: str, party: str, state: int, *, limit: int 
     space = Space.of(dispute)
     number = space.party(party)
     state = space.check_state(state)
-    effort = Effort(limit)
+    with settling(f"{concept} for {party} in state {state}"):
+        found = examine(space, foresight, number, state, Effort(limit))
+    if isinstance(found, Escape):
+        return Verdict(concept, party, state, Move(party, state, found.target), ())
+    return Verdict(concept, party, state, None, found)
+
+
+@contextmanager
+def settling(where: str) -> Iterator[None]:
+    """Say what was asked where the solver's questions run out."""
     try:
-        return _Judge(space, foresight, number, state, effort).verdict(concept)
+        yield
     except Unsupported as error:
         raise Unsupported(
             error.what,
-            where=f"{concept} for {party} in state {state}",
-            why="what a party's opponents can lead to was neither reached nor excluded",
+            where=where,
+            why="what the parties can lead to was neither reached nor excluded",
             remedy=error.remedy,
         ) from error
 
 
-class _Judge:
-    """Deals with the party's improvements one class after the other, the best that is left first."""
+@dataclass(frozen=True, slots=True)
+class Escape:
+    """An improvement that nothing deters; ``closed`` proves it, where answers count at all."""
 
-    def __init__(
-        self, space: Space, foresight: Foresight | None, party: int, state: int, effort: Effort
-    ) -> None:
-        improving = foresight is not None and foresight.improving
-        everyone = range(len(space.parties))
-        relevant = space.mentioned(everyone if improving else [party])
-        self.space, self.foresight, self.party, self.state = space, foresight, party, state
-        own = space.free(sorted(relevant & set(space.own(party))), state)
-        self.temptations = Temptations(space, party, state, own, effort)
-        opponents = [each for each in everyone if each != party]
-        self.movers = Movers.of(space, opponents, state, relevant, improving=improving)
-        symmetric = foresight is not None and foresight.symmetric
-        self.harm = Harm(space, party, state, own=own, relevant=relevant, symmetric=symmetric, effort=effort)
-        self.answers = Answers(space, self.movers, self.harm, effort)
+    target: int
+    closed: Closed | None
 
-    def verdict(self, concept: str) -> Verdict:
-        name, sanctions = self.space.parties[self.party], []
-        while (target := self.temptations.best()) is not None:
-            improvement = Move(name, self.state, target)
-            path = self.answers.to(target) if self.foresight else ()
-            if not path:
-                return Verdict(concept, name, self.state, improvement, ())
-            sanctions.append(self._sanction(improvement, path))
-            self.temptations.meet(path, self.movers, symmetric=self.harm.symmetric)
-        return Verdict(concept, name, self.state, None, tuple(sanctions))
 
-    def _sanction(self, improvement: Move, path: Path) -> Sanction:
-        parties = self.space.parties
-        answer = tuple(
-            Move(parties[self.movers.mover(source, target)], source, target)
-            for source, target in pairwise(path)
+def examine(
+    space: Space, foresight: Foresight | None, party: int, state: int, effort: Effort
+) -> tuple[Sanction, ...] | Escape:
+    """What deters ``party`` from all its improvements, or one that nothing deters.
+
+    The improvements are dealt with class by class, the best that is left first.
+    """
+    improving = foresight is not None and foresight.improving
+    symmetric = foresight is not None and foresight.symmetric
+    everyone = range(len(space.parties))
+    relevant = space.mentioned(everyone if improving else [party])
+    own = space.free(sorted(relevant & set(space.own(party))), state)
+    temptations = Temptations(space, party, state, own, effort)
+    target = temptations.best()
+    if target is None or foresight is None:
+        return () if target is None else Escape(target, None)
+    opponents = [each for each in everyone if each != party]
+    movers = Movers.of(space, opponents, state, relevant, improving=improving)
+    harm = Harm(space, party, state, own=own, relevant=relevant, symmetric=symmetric, effort=effort)
+    answers = Answers(space, movers, harm, effort)
+    sanctions = []
+    while target is not None:
+        path = answers.to(target)
+        if isinstance(path, Closed):
+            return Escape(target, path)
+        sanctions.append(
+            _sanction(
+                space, Move(space.parties[party], state, target), movers, path, harm.best_reply(path[-1])
+            )
         )
-        reply = self.harm.best_reply(path[-1])
-        return Sanction(
-            improvement, answer, None if reply is None else Move(improvement.party, path[-1], reply)
-        )
+        temptations.meet(path, movers, symmetric=symmetric)
+        target = temptations.best()
+    return tuple(sanctions)
+
+
+def _sanction(space: Space, improvement: Move, movers: Movers, path: Path, reply: int | None) -> Sanction:
+    back = None if reply is None else Move(improvement.party, path[-1], reply)
+    return Sanction(improvement, movers.moves(space, path), back)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from standoff.stability.move import Move
 from standoff.stability.single.encoding import Encoding, Point
 from standoff.stability.single.space import Space
 
@@ -40,6 +42,13 @@ class Movers:
             party
             for party, bits in zip(self.parties, self.bits, strict=True)
             if any(changed >> bit & 1 for bit in bits)
+        )
+
+    def moves(self, space: Space, path: tuple[int, ...]) -> tuple[Move, ...]:
+        """The moves that lead through the states of ``path``."""
+        return tuple(
+            Move(space.parties[self.mover(source, target)], source, target)
+            for source, target in pairwise(path)
         )
 
 
