@@ -1,4 +1,4 @@
-"""Published conflicts as data: option form for the engine, explicit moves for the oracle.
+"""Published conflicts as data: in option form, and with explicit moves.
 
 A file is named for its publication and holds title, citation, where its numbers come from, the model
 and the published answers. States are told by their ordinals in the publication.
@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 
 from standoff.dispute import Direction
-from standoff.stability import Game
+from standoff.stability import Game, GraphGame
+from tests.stability.oracle import Graph
 
 FOLDER = Path(__file__).parent
 OPTION_FORM = (
@@ -24,6 +25,7 @@ OPTION_FORM = (
     "hipel_kilgour_kinsara_2014_euphrates",
     "textbook_prisoners_dilemma",
 )
+WITH_MOVES = ("us_china_trade_2017_2020", "xu_hipel_kilgour_2007_elmira")
 CONCEPTS = ("Nash", "GMR", "SMR", "SEQ", "SSEQ")
 
 
@@ -68,6 +70,61 @@ class Published:
             for ordinal in tier if isinstance(tier, list) else [tier]:
                 ranks[self.state_of[ordinal]] = height
         return ranks
+
+
+@dataclass(frozen=True)
+class PublishedMoves:
+    """A conflict with explicit moves; a publication's ordinal n is state n − 1 of the game."""
+
+    name: str
+    parties: tuple[str, ...]
+    moves: tuple[dict[int, list[int]], ...]
+    payoffs: tuple[dict[int, int], ...]
+    expected: dict[str, list[list[int]]]
+    data: dict[str, Any]
+
+    def game(self) -> GraphGame:
+        """The conflict as the engine sees it."""
+        return GraphGame.from_moves(
+            len(self.payoffs[0]),
+            {
+                party: [(s - 1, q - 1) for s, targets in moves.items() for q in targets]
+                for party, moves in zip(self.parties, self.moves, strict=True)
+            },
+            {
+                party: [payoffs[s] for s in sorted(payoffs)]
+                for party, payoffs in zip(self.parties, self.payoffs, strict=True)
+            },
+        )
+
+    def graph(self) -> Graph:
+        """The conflict as the definitions see it, states by ordinal."""
+        moves = tuple({s: frozenset(targets) for s, targets in each.items()} for each in self.moves)
+        return Graph(tuple(self.payoffs[0]), moves, self.payoffs)
+
+
+def with_moves(name: str) -> PublishedMoves:
+    """A conflict with explicit moves."""
+    data = read(name)
+    keys: list[Any] = data.get("dms") or list(range(len(data["order"])))
+    expected = data["expected"]
+    return PublishedMoves(
+        name,
+        tuple(data.get("order") or keys),
+        tuple({int(s): targets for s, targets in data["moves"][key].items()} for key in keys),
+        tuple(_payoffs(data["payoff"][key]) for key in keys),
+        expected
+        if "Nash" in expected
+        else {c: [expected[key][c] for key in keys] for c in expected[keys[0]]},
+        data,
+    )
+
+
+def _payoffs(given: dict[str, int] | list[int]) -> dict[int, int]:
+    """By ordinal: either written so, or as a list that begins with state 1."""
+    if isinstance(given, list):
+        return dict(enumerate(given, start=1))
+    return {int(state): payoff for state, payoff in given.items()}
 
 
 def read(name: str) -> dict[str, Any]:
