@@ -42,7 +42,7 @@ def convert(
         )
     file = target if target.suffix.lower() in (GMCR, *YAML) else target / "case.yaml"
     _refuse_existing(file)
-    text, notes = _gmcr(source, places, progress) if file.suffix.lower() == GMCR else _case(source, file)
+    text, notes = _gmcr(source, places, progress) if file.suffix.lower() == GMCR else _case(source)
     _write(text, file)
     return Converted(file, notes)
 

@@ -53,6 +53,7 @@ def _settings(
 COMMANDS = (
     (cases.new, "Start a case: a folder with a case.yaml."),
     (cases.draft, "Propose a first case file from articles."),
+    (cases.convert, "Write a model in another format."),
     (readings.read, "Read articles into the case's store."),
     (readings.statements, "Show who said what, wanting what."),
     (readings.attribute, "Find who said what in any text."),

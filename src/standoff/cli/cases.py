@@ -1,4 +1,4 @@
-"""Commands that start a case: ``new`` and ``draft``."""
+"""Commands that make a case: ``new``, ``draft`` and ``convert``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from standoff.cli.arguments import OutputOption, PathsArgument
+from standoff.cli.arguments import ArticlesOption, OutputOption, PathsArgument, StoreOption
 from standoff.cli.files import make_folder, refuse_existing, write
 from standoff.cli.progress import watching
 from standoff.cli.words import say, tell_failures
@@ -46,3 +46,33 @@ def draft(paths: PathsArgument, output: OutputOption = None) -> None:
     write(text, output)
     if output is not None:
         say(f"Wrote {output}. Edit it, then run: standoff report {output} --articles {paths[0]}", err=True)
+
+
+def convert(
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="SOURCE", help="A .gmcr file, or a case.", show_default=False),
+    ],
+    target: Annotated[
+        Path,
+        typer.Argument(
+            metavar="TARGET",
+            help="A case's folder or case.yaml to write, or a .gmcr file.",
+            show_default=False,
+        ),
+    ],
+    articles: ArticlesOption = None,
+    store: StoreOption = None,
+) -> None:
+    """Write a model in another format: a .gmcr file as a case, or a case as a .gmcr file.
+
+    What is written solves the same. What the other format cannot hold is told; what would change
+    the answer is refused. Nothing that exists is overwritten.
+    """
+    from standoff import analysis
+
+    with watching() as progress:
+        made = analysis.convert(source, target, analysis.Places(articles, store), progress)
+    say(f"Wrote {made.file}.")
+    for note in made.notes:
+        say(f"note: {note}", err=True)

@@ -31,7 +31,7 @@ def case_text(dispute: Dispute, analyst: str) -> str:
 
 
 def _lines(dispute: Dispute, analyst: str) -> Iterator[str]:
-    yield f"case: {dispute.name}"
+    yield f"case: {quoted(dispute.name)}"
     yield f"title: {quoted(dispute.title)}"
     if dispute.note:
         yield f"note: {quoted(dispute.note)}"
@@ -56,7 +56,7 @@ def _lines(dispute: Dispute, analyst: str) -> Iterator[str]:
 
 
 def _option(option: Option) -> str:
-    words = f"name: {option.name}, owner: {quoted(option.owner)}, label: {quoted(option.label)}"
+    words = f"name: {quoted(option.name)}, owner: {quoted(option.owner)}, label: {quoted(option.label)}"
     return f"  - {{{words}, direction: {option.direction.value}}}"
 
 
