@@ -9,7 +9,7 @@ import pytest
 
 from standoff.dispute import Direction
 from standoff.stability.kernels import FLOOR, Axis, ceiling, dense_ranks, gather, scatter
-from standoff.stability.ladder import Ladder
+from standoff.stability.ladder import Fibres
 
 BITS = 5
 WAYS = list(product(Direction, repeat=3))
@@ -36,7 +36,7 @@ def test_the_lowest_improvement_of_every_state(ways: tuple[Direction, ...], bits
         min(values[q] for q in range(2**BITS) if q == s or (reachable(axes, s, q) and ranks[q] > ranks[s]))
         for s in range(2**BITS)
     ]
-    assert Ladder.of(ranks, axes).lowest(values).tolist() == wanted
+    assert Fibres.of(BITS, axes).ladder(ranks).lowest(values).tolist() == wanted
 
 
 @pytest.mark.parametrize("ways", WAYS)
@@ -64,7 +64,7 @@ def test_short_and_long_strides_agree(bit: int) -> None:
 def test_the_empty_set_of_axes_leaves_everything_as_it_is() -> None:
     values = np.arange(8, dtype=np.uint16)
     assert gather(values, (), np.maximum).tolist() == values.tolist()
-    assert Ladder.of(values + np.uint16(1), ()).lowest(values).tolist() == values.tolist()
+    assert Fibres.of(3, ()).ladder(values + np.uint16(1)).lowest(values).tolist() == values.tolist()
 
 
 def test_floor_and_ceiling_enclose_all_ranks() -> None:
@@ -83,4 +83,4 @@ def test_ranks_and_places_that_need_more_than_four_bytes() -> None:
     wanted = np.empty_like(values)
     wanted[ascending] = np.minimum.accumulate(values[ascending][::-1])[::-1]
     axes = tuple((bit, Direction.BOTH) for bit in range(17))
-    assert np.array_equal(Ladder.of(ranks, axes).lowest(values), wanted)
+    assert np.array_equal(Fibres.of(17, axes).ladder(ranks).lowest(values), wanted)

@@ -6,7 +6,8 @@ direction in which it may change. All functions here are pure NumPy and know no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import cycle
 from typing import Any
 
 import numpy as np
@@ -75,6 +76,21 @@ def gather(values: NDArray[Any], axes: tuple[Axis, ...], pick: np.ufunc) -> NDAr
 def scatter(values: NDArray[Any], axes: tuple[Axis, ...], pick: np.ufunc) -> NDArray[Any]:
     """For every state, ``pick`` over itself and all states from which one jump leads to it."""
     return gather(values, tuple((bit, _REVERSED[direction]) for bit, direction in axes), pick)
+
+
+def settle(steps: Sequence[Callable[[NDArray[Any]], NDArray[Any]]], values: NDArray[Any]) -> NDArray[Any]:
+    """What is left when no step lowers any value any more; there is at least one step.
+
+    A step that is taken twice in a row must do nothing the second time, as a mover's moves are transitive.
+    """
+    idle = 0
+    for step in cycle(steps):
+        lower = step(values)
+        idle = idle + 1 if np.array_equal(lower, values) else 1
+        values = lower
+        if idle >= len(steps):
+            break
+    return values
 
 
 _REVERSED = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import count
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -21,8 +21,9 @@ from standoff.stability.kernels import (
     ceiling,
     combinations,
     gather,
+    settle,
 )
-from standoff.stability.ladder import Ladder
+from standoff.stability.planes import improving_minima
 from standoff.stability.search import OptionSearch
 
 
@@ -40,7 +41,6 @@ class OptionForm:
     feasible: BoolArray
     ranks: tuple[RankArray, ...]
     axes: tuple[tuple[Axis, ...], ...]
-    _ladders: dict[int, Ladder] = field(default_factory=dict, repr=False)
     _replies: dict[int, RankArray] = field(default_factory=dict, repr=False)
 
     def others(self, *parties: int) -> tuple[int, ...]:
@@ -59,21 +59,16 @@ class OptionForm:
 
     def lowest(self, movers: Sequence[int], values: NDArray[Any], *, improving: bool) -> NDArray[Any]:
         """For every state the minimum of ``values`` over itself and all to which ``movers`` lead."""
-        able = [mover for mover in movers if self.axes[mover]]
+        able = [mover for mover in dict.fromkeys(movers) if self.axes[mover]]
         lowest = self._masked(values, ceiling(values))
+        axes = [self.axes[mover] for mover in able]
         if not able:
             return lowest
-        commute = not improving and bool(self.feasible.all())
-        settled = 0
-        for turn in count():
-            mover = able[turn % len(able)]
-            lower = self._lowest(mover, lowest, improving=improving)
-            # A mover's own step changes nothing the second time, since its moves are transitive.
-            settled = settled + 1 if np.array_equal(lower, lowest) else 1
-            lowest = lower
-            if settled >= len(able) or (commute and turn == len(able) - 1):
-                break
-        return lowest
+        if improving:
+            return improving_minima(lowest, [self.ranks[mover] for mover in able], axes)
+        if self.feasible.all():
+            return gather(lowest, tuple(axis for moved in axes for axis in moved), np.minimum)
+        return settle([partial(self._legal, axes=moved) for moved in axes], lowest)
 
     def moves(self, party: int, state: int) -> IntArray:
         """The states that one jump of the party leads to from ``state``, ascending."""
@@ -119,14 +114,9 @@ class OptionForm:
         )
         return OptionForm(self.feasible[states], tuple(rank[states] for rank in self.ranks), axes), states
 
-    def _lowest(self, party: int, values: NDArray[Any], *, improving: bool) -> NDArray[Any]:
-        if improving:
-            if party not in self._ladders:
-                self._ladders[party] = Ladder.of(self.ranks[party], self.axes[party])
-            lower = self._ladders[party].lowest(values)
-        else:
-            lower = gather(values, self.axes[party], np.minimum)
-        lower[~self.feasible] = ceiling(values)
+    def _legal(self, values: NDArray[Any], axes: tuple[Axis, ...]) -> NDArray[Any]:
+        lower = gather(values, axes, np.minimum)
+        np.copyto(lower, values.dtype.type(ceiling(values)), where=~self.feasible)
         return lower
 
     def _masked(self, values: NDArray[Any], outside: int) -> NDArray[Any]:
