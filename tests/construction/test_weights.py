@@ -106,4 +106,4 @@ def test_what_another_party_s_spokesman_tells_is_hearsay(harbour: Dispute, say: 
 
 def test_every_parameter_is_in_the_record_of_the_run() -> None:
     names = [name for name, _ in Weighting().as_parameters()]
-    assert len(names) == len(set(names)) == 7
+    assert len(names) == len(set(names)) == 8

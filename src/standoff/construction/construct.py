@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from standoff.construction.evidence import Evidence, Gatherer
 from standoff.construction.merge import merge
@@ -12,8 +12,9 @@ from standoff.construction.priority import prioritise
 from standoff.construction.result import Construction, Contradiction, Dropped, Reason, Support, Tie
 from standoff.construction.rulings import Ruled
 from standoff.construction.sources import Sources
+from standoff.construction.undecided import undecided
 from standoff.construction.weights import Factors, Weighting
-from standoff.dispute import Dispute, PreferenceStatement
+from standoff.dispute import Dispute, PreferenceStatement, Undecided
 from standoff.dispute.tree import variables
 from standoff.evidence import Ruling
 from standoff.statements import Statement
@@ -44,13 +45,19 @@ def construct(
     supports = merge(kept, sources)
     pins = _distinct([*dispute.preferences, *ruled.pins(kept)])
     ranked = {ranking.party for ranking in dispute.rankings}
-    lists = [_list(dispute, p.name, supports, pins) for p in dispute.parties if p.name not in ranked]
-    filled = replace(dispute, preferences=tuple(p for preferences, _, _ in lists for p in preferences))
+    lists = [
+        _list(dispute, p.name, supports, pins, weighting) for p in dispute.parties if p.name not in ranked
+    ]
+    filled = replace(
+        dispute,
+        preferences=tuple(p for each in lists for p in each.listed),
+        undecided=tuple(tier for each in lists for tier in each.undecided),
+    )
     return Construction(
         dispute=filled,
         support=supports,
-        contradictions=tuple(c for _, contradictions, _ in lists for c in contradictions),
-        ties=tuple(t for _, _, ties in lists for t in ties),
+        contradictions=tuple(c for each in lists for c in each.contradictions),
+        ties=tuple(t for each in lists for t in each.ties),
         dropped=tuple(dropped + rejected + _of_ranked(supports, ranked)),
         silent=_silent(filled, supports),
         factors=_factors(kept),
@@ -74,15 +81,30 @@ def _distinct(pins: Sequence[PreferenceStatement]) -> list[PreferenceStatement]:
     return list(distinct.values())
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """One party's list and what was decided on the way to it."""
+
+    listed: tuple[PreferenceStatement, ...]
+    contradictions: list[Contradiction]
+    ties: tuple[Tie, ...]
+    undecided: tuple[Undecided, ...]
+
+
 def _list(
-    dispute: Dispute, party: str, supports: Sequence[Support], pins: Sequence[PreferenceStatement]
-) -> tuple[tuple[PreferenceStatement, ...], list[Contradiction], tuple[Tie, ...]]:
+    dispute: Dispute,
+    party: str,
+    supports: Sequence[Support],
+    pins: Sequence[PreferenceStatement],
+    weighting: Weighting,
+) -> _List:
     preferences, contradictions = net(
-        (s for s in supports if s.party == party), [p for p in pins if p.party == party]
+        (s for s in supports if s.party == party), [p for p in pins if p.party == party], weighting.margin
     )
     own = {option.name for option in dispute.options if option.owner == party}
-    ordered, ties = prioritise(preferences, own)
-    return ordered, contradictions, ties
+    listed, ties = prioritise(preferences, own, weighting.margin)
+    tiers = undecided(dispute, party, listed, contradictions, ties)
+    return _List(listed, contradictions, ties, tiers)
 
 
 def _of_ranked(supports: Sequence[Support], ranked: set[str]) -> list[Dropped]:

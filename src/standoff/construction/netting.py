@@ -1,8 +1,9 @@
 """Net what speaks for an option against what speaks against it, in one party's position.
 
 Only literals net out: ``X`` and ``not X``. The heavier side is asserted with the difference as its
-weight and keeps the lighter side's warrants in ``against``. An exact balance asserts neither. A pin
-decides by itself: whatever its weight, the opposite goes into its ``against``.
+weight and keeps the lighter side's warrants in ``against``. A balance, or what is within the margin of one
+(``Weighting.margin``), asserts neither: the option is contested. A pin decides by itself: whatever its
+weight, the opposite goes into its ``against``.
 
 What is only a position (an offer of a price) is never asserted, but it weighs against a refusal:
 who offered later and louder than it refused has drawn no line.
@@ -21,7 +22,7 @@ from standoff.dispute.grammar import text_of
 
 
 def net(
-    supports: Iterable[Support], pins: Sequence[PreferenceStatement]
+    supports: Iterable[Support], pins: Sequence[PreferenceStatement], margin: float = 0.0
 ) -> tuple[list[PreferenceStatement], list[Contradiction]]:
     """One party's pins and read formulas as preference statements, unordered but for the pins first."""
     by_text = {support.text: support for support in supports}
@@ -34,13 +35,14 @@ def net(
         if text in taken or opposite in taken:
             continue
         other = by_text.get(opposite) if opposite else None
-        if support.asserted and (other is None or support.weight > other.weight):
-            read.append(_asserted(support, other))
+        prevails = other is None or outweighs(support.weight, other.weight, margin)
+        if support.asserted and prevails:
+            read.append(asserted(support, other))
         if other is None:
             continue
-        if support.weight > other.weight:
+        if prevails:
             contradictions.append(Contradiction(support.party, support, other, decided=True))
-        elif support.weight == other.weight and isinstance(support.formula, Variable):
+        elif isinstance(support.formula, Variable) and not outweighs(other.weight, support.weight, margin):
             contradictions.append(Contradiction(support.party, support, other, decided=False))
     return pinned + read, contradictions
 
@@ -56,7 +58,13 @@ def opposite_of(support: Support) -> str | None:
             return None
 
 
-def _asserted(support: Support, other: Support | None = None) -> PreferenceStatement:
+def outweighs(weight: float, other: float, margin: float) -> bool:
+    """Whether ``weight`` exceeds ``other`` by more than ``margin``, a share of the heavier of the two."""
+    return weight > other and weight - other > margin * weight
+
+
+def asserted(support: Support, other: Support | None = None) -> PreferenceStatement:
+    """``support`` as a preference statement, with what speaks for its opposite."""
     against = other.warrants if other else ()
     weight = total((support.weight, -other.weight if other else 0.0))
     return PreferenceStatement(support.party, support.formula, support.warrants, weight, against=against)
@@ -81,4 +89,5 @@ def _pinned(pin: PreferenceStatement, by_text: dict[str, Support]) -> Preference
         weight=support.weight if support else pin.weight,
         pinned=True,
         against=pin.against + (other.warrants if other else ()),
+        strong=pin.strong,
     )

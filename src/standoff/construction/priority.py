@@ -6,21 +6,26 @@ than a wish, it would refuse nothing. A limit (``Y if X``, ``not (X and Y)``) co
 X that it limits, if its own weight has not earned it a higher place: articles repeat that a party wants
 a thing far more often than on which terms.
 
-Equal weights are ordered by the formula's text, which means nothing and is reported as a tie.
+Equal weights, or weights within the margin of one another (``Weighting.margin``), are ordered by weight and
+then by the formula's text, which means nothing and is reported as a tie.
+
+Misses: with a margin, formulas of near weights between which a limit stands are no tie.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Collection, Iterable, Sequence
 
+from standoff.construction.netting import outweighs
 from standoff.construction.result import Tie
 from standoff.dispute import And, Formula, If, Not, PreferenceStatement, Variable
 from standoff.dispute.grammar import text_of
 
+Key = tuple[bool, float, bool, float]
+
 
 def prioritise(
-    preferences: Sequence[PreferenceStatement], own: Collection[str]
+    preferences: Sequence[PreferenceStatement], own: Collection[str], margin: float = 0.0
 ) -> tuple[tuple[PreferenceStatement, ...], tuple[Tie, ...]]:
     """The list in priority order, and the ties in it; ``own`` names the party's options."""
     pinned = tuple(p for p in preferences if p.pinned)
@@ -29,13 +34,13 @@ def prioritise(
     def place(preference: PreferenceStatement) -> tuple[bool, float, bool]:
         limited = [wishes[name] for name in limits(preference.formula, own) if name in wishes]
         lifted = max([preference.weight, *limited])
-        return not _refuses(preference.formula, own), -lifted, not limited
+        return not refuses(preference.formula, own), -lifted, not limited
 
-    def key(preference: PreferenceStatement) -> tuple[bool, float, bool, float]:
+    def key(preference: PreferenceStatement) -> Key:
         return *place(preference), -preference.weight
 
     read = sorted((p for p in preferences if not p.pinned), key=lambda p: (*key(p), text_of(p.formula)))
-    return pinned + tuple(read), _ties(groupby(read, key))
+    return pinned + tuple(read), _ties(_runs(read, key, margin))
 
 
 def limits(formula: Formula, own: Collection[str]) -> tuple[str, ...]:
@@ -50,14 +55,35 @@ def limits(formula: Formula, own: Collection[str]) -> tuple[str, ...]:
     return tuple(name for name in names if name in own)
 
 
-def _refuses(formula: Formula, own: Collection[str]) -> bool:
+def refuses(formula: Formula, own: Collection[str]) -> bool:
+    """Whether ``formula`` is a plain refusal of an option in ``own``."""
     return isinstance(formula, Not) and isinstance(formula.operand, Variable) and formula.operand.name in own
 
 
-def _ties(groups: Iterable[tuple[object, Iterable[PreferenceStatement]]]) -> tuple[Tie, ...]:
-    members = [tuple(group) for _, group in groups]
+def _runs(
+    ordered: Sequence[PreferenceStatement], key: Callable[[PreferenceStatement], Key], margin: float
+) -> list[list[PreferenceStatement]]:
+    """``ordered`` cut where the evidence tells two neighbours apart, or a rule does."""
+    runs: list[list[PreferenceStatement]] = []
+    for preference in ordered:
+        if not runs or _apart(key(runs[-1][0]), key(preference), margin):
+            runs.append([])
+        runs[-1].append(preference)
+    return runs
+
+
+def _apart(first: Key, second: Key, margin: float) -> bool:
+    (refused, lifted, free, weight), (refused_too, lifted_too, free_too, weight_too) = first, second
+    return (
+        (refused, free) != (refused_too, free_too)
+        or outweighs(-lifted, -lifted_too, margin)
+        or outweighs(max(-weight, -weight_too), min(-weight, -weight_too), margin)
+    )
+
+
+def _ties(runs: Iterable[Sequence[PreferenceStatement]]) -> tuple[Tie, ...]:
     return tuple(
-        Tie(group[0].party, group[0].weight, tuple(text_of(p.formula) for p in group))
-        for group in members
-        if len(group) > 1
+        Tie(run[0].party, run[0].weight, tuple(text_of(p.formula) for p in run))
+        for run in runs
+        if len(run) > 1
     )

@@ -33,8 +33,8 @@ class Support:
 class Contradiction:
     """Evidence for an option and against it in one party's position.
 
-    ``prevailing`` outweighs ``outweighed``; where ``decided`` is false they balance exactly and
-    neither was asserted.
+    ``prevailing`` outweighs ``outweighed``; where ``decided`` is false they balance, up to the margin,
+    and neither was asserted.
     """
 
     party: str
@@ -45,7 +45,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Formulas of one party with equal weight, whose order is by their text only."""
+    """Formulas of one party whose weights are equal, up to the margin, so that their order means nothing."""
 
     party: str
     weight: float
@@ -101,5 +101,5 @@ class Construction:
 
     @property
     def undetermined(self) -> tuple[Contradiction, ...]:
-        """The contradictions that balance exactly."""
+        """The contradictions that balance."""
         return tuple(c for c in self.contradictions if not c.decided)

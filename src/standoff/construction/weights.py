@@ -28,12 +28,20 @@ class Weighting:
     """The parameters that a run may vary.
 
     ``half_life`` in years; ``undated`` is the recency of a statement without any date; ``hearsay``
-    applies when a spokesman of one party tells the position of another.
+    applies when a spokesman of one party tells the position of another. ``margin`` is the share of the
+    heavier of two weights by which they must differ for the evidence to decide between them, from 0
+    to below 1. It is 0, so that only equal weights leave an order open: weights are products of graded
+    factors without a known error, and any other share would be our guess, not the sources'.
     """
 
     half_life: float = 10.0
     undated: float = 0.7
     hearsay: float = 0.6
+    margin: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.margin < 1:
+            raise ValueError(f"the margin is a share from 0 to below 1, not {self.margin}")
 
     def as_parameters(self) -> tuple[tuple[str, str], ...]:
         """Every number that weighs, as text for the record of a run."""
@@ -47,6 +55,7 @@ class Weighting:
             ("recency half-life, years", f"{self.half_life:g}"),
             ("recency of the undated", f"{self.undated:g}"),
             ("hearsay", f"{self.hearsay:g}"),
+            ("margin of order", f"{self.margin:g}"),
         )
         return own + tuple(
             (name, ", ".join(f"{k} {v:g}" for k, v in table.items())) for name, table in tables
