@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from standoff.findings.coalitions import joint_departures
 from standoff.findings.dossier import Departure, Deterrence, RestingState
-from standoff.findings.solved import Solved
+from standoff.findings.solved import CREDIBLE_FIRST, FARTHEST_FIRST
 from standoff.findings.views import Views
 from standoff.stability import Move, sanction
-
-FARTHEST_FIRST = ("gmr", "smr", "seq", "sseq", "nash")
-"""Concepts from the one that lets most states hold to the one that lets fewest."""
-CREDIBLE_FIRST = ("sseq", "seq", "smr", "gmr")
-"""Concepts by how believable their sanctions are."""
 
 
 def departures(views: Views, state: int) -> tuple[Departure, ...]:
@@ -26,7 +22,7 @@ def departures(views: Views, state: int) -> tuple[Departure, ...]:
 
 def _departure(views: Views, party: str, state: int) -> Departure:
     solved = views.solved
-    concept = next(c for c in _solved(solved, FARTHEST_FIRST) if not solved.stable(c, party)[state])
+    concept = next(c for c in solved.asked(FARTHEST_FIRST) if not solved.stable(c, party)[state])
     target = solved.telling(party, state, solved.undeterred(concept, party, state))
     move = views.move(Move(party, state, target))
     return Departure(concept, move, views.decisive(party, state, target))
@@ -39,6 +35,7 @@ def resting(views: Views, state: int) -> RestingState:
         concepts=views.solved.concepts_at(state),
         route=views.route(state),
         deterred=tuple(_deterred(views, state)),
+        together=joint_departures(views, state),
     )
 
 
@@ -46,7 +43,7 @@ def _deterred(views: Views, state: int) -> Iterator[Deterrence]:
     """For each party that is tempted to leave an equilibrium: its temptation, and the answer to it."""
     solved = views.solved
     holds = solved.concepts_at(state)
-    concept = next((c for c in _solved(solved, CREDIBLE_FIRST) if c in holds), None)
+    concept = next((c for c in solved.asked(CREDIBLE_FIRST) if c in holds), None)
     if concept is None:
         return
     for party in solved.leavers(state):
@@ -58,7 +55,3 @@ def _deterred(views: Views, state: int) -> Iterator[Deterrence]:
             answer=views.moves(found.answer),
             decided_by=views.decisive(party, state, found.final),
         )
-
-
-def _solved(solved: Solved, order: tuple[str, ...]) -> Iterator[str]:
-    return (concept for concept in order if concept in solved.equilibria)

@@ -26,6 +26,7 @@ __all__ = [
     "Dossier",
     "FigureView",
     "Gap",
+    "JointDeparture",
     "Literal",
     "MoveView",
     "OptionView",
@@ -131,13 +132,32 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class JointDeparture:
+    """Why several parties would leave a state together that none of them leaves alone.
+
+    ``moves`` of ``members`` lead to a state that every member prefers; ``decided_by`` says why, for each
+    that has a list of wishes. No answer that the other parties have under ``concept`` deters them.
+    """
+
+    concept: str
+    members: tuple[str, ...]
+    moves: tuple[MoveView, ...]
+    decided_by: tuple[DecisiveFormula, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RestingState:
-    """A state that is an equilibrium of ``concepts``; ``route`` leads there from today."""
+    """A state that is an equilibrium of ``concepts``; ``route`` leads there from today.
+
+    ``together`` has the smallest groups of parties that would leave it together; ``None`` if nobody looked,
+    because the state does not hold or there are too many parties.
+    """
 
     view: StateView
     concepts: tuple[str, ...]
     route: Route | None
     deterred: tuple[Deterrence, ...] = ()
+    together: tuple[JointDeparture, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

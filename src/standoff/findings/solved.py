@@ -15,6 +15,11 @@ from standoff.stability.form import Form
 
 Flags = NDArray[np.bool_]
 
+FARTHEST_FIRST = ("gmr", "smr", "seq", "sseq", "nash")
+"""Concepts from the one that lets most states hold to the one that lets fewest."""
+CREDIBLE_FIRST = ("sseq", "seq", "smr", "gmr")
+"""Concepts by how believable their sanctions are."""
+
 NEVER = 1 << 30
 """Later than any position in a list, farther than any state."""
 
@@ -59,6 +64,10 @@ class Solved:
         """The feasible states in ``outcome``, which need not be one of the case's own."""
         known = self.members.get(outcome.name)
         return _members(outcome, self.dispute, self.game) if known is None else known
+
+    def asked(self, order: tuple[str, ...]) -> Iterator[str]:
+        """Those of ``order`` that were solved for."""
+        return (concept for concept in order if concept in self.equilibria)
 
     def concepts_at(self, state: int) -> tuple[str, ...]:
         """The concepts of which ``state`` is an equilibrium."""
