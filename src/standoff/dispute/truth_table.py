@@ -26,12 +26,12 @@ def check_size(options: int, where: str | None = None) -> None:
     """Raise ``Unsupported`` if a dispute has more than ``MAX_OPTIONS`` options."""
     if options <= MAX_OPTIONS:
         return
-    states = 1 << options
+    states, ranks = (f"{size << options:,}" if options < 64 else f"{size} × 2^{options}" for size in (1, 8))
     raise Unsupported(
         f"{options} options are more than the {MAX_OPTIONS} that can be solved for all states",
         where=where,
-        why=f"they make {states:,} states; one array of truth values would take {states:,} bytes "
-        f"and a party's ranks up to {8 * states:,} bytes (the limit is {1 << MAX_OPTIONS:,} states)",
+        why=f"they make {states} states; one array of truth values would take {states} bytes "
+        f"and a party's ranks up to {ranks} bytes (the limit is {1 << MAX_OPTIONS:,} states)",
         remedy="Ask about one state or outcome: standoff explain CASE STATE. Or merge options that always "
         "change together, and leave out those that no preference names.",
     )

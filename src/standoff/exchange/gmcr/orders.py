@@ -51,9 +51,7 @@ def order(file: GmcrFile, number: int, states: Sequence[int]) -> Order:
     _check_payoffs(paid, listed, where)
     note = None
     if ranked is not None and not same(ranked, listed):
-        note = (
-            f"{party.name}: its {RANKING} differs from its preferences and is not used: the flag is not set"
-        )
+        note = f"{party.name}: its {RANKING} differs from its preferences and is not used"
     return Order(conditions=party.preferences or (), note=note)
 
 
