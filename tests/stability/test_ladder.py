@@ -84,3 +84,13 @@ def test_ranks_and_places_that_need_more_than_four_bytes() -> None:
     wanted[ascending] = np.minimum.accumulate(values[ascending][::-1])[::-1]
     axes = tuple((bit, Direction.BOTH) for bit in range(17))
     assert np.array_equal(Fibres.of(17, axes).ladder(ranks).lowest(values), wanted)
+
+
+def test_what_infeasible_states_hold_means_nothing() -> None:
+    extremes = np.array([2**64 - 1, 7, 0, 5, 7], dtype=np.uint64)
+    feasible = np.array([False, True, False, True, True])
+    assert dense_ranks(extremes, feasible).tolist() == [0, 2, 0, 1, 2]
+    assert dense_ranks(extremes[1:], np.ones(4, dtype=np.bool_)).tolist() == [3, 1, 2, 3]
+    signed = np.array([-(2**63), 3, 2**63 - 1, 2**63 - 2], dtype=np.int64)
+    assert dense_ranks(signed, np.array([False, False, True, True])).tolist() == [0, 0, 2, 1]
+    assert dense_ranks(signed, np.ones(4, dtype=np.bool_)).tolist() == [1, 2, 4, 3]

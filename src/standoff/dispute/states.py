@@ -138,19 +138,28 @@ def _check_party(dispute: Dispute, party: str) -> None:
 
 
 def _lexicographic(statements: tuple[PreferenceStatement, ...], dispute: Dispute) -> Ranks:
-    """Shift the truth values in one by one; when a word is full, go on with the dense ranks so far."""
+    """Shift the truth values in, a byte at a time; when a word is full, go on with the dense ranks so far."""
     bits = _bits(dispute)
-    size = 1 << len(bits)
     width = min(len(statements), WORD)
-    rank: Ranks = np.zeros(size, dtype=np.min_scalar_type(-(1 << width)))
+    rank: Ranks = np.zeros(1 << len(bits), dtype=np.min_scalar_type(-(1 << width)))
     used = 0
-    for statement in statements:
-        if used == WORD:
+    for first in range(0, len(statements), 8):
+        some = statements[first : first + 8]
+        if used + len(some) > WORD:
             rank, used = _dense(rank).astype(np.int64), len(bits)
-        rank <<= 1
-        rank |= _array(table(statement.formula, bits), len(bits))
-        used += 1
+        rank <<= len(some)
+        rank |= _byte(some, bits)
+        used += len(some)
     return rank if len(statements) <= WORD else _smallest(_dense(rank))
+
+
+def _byte(statements: tuple[PreferenceStatement, ...], bits: dict[str, int]) -> NDArray[np.uint8]:
+    """The truth values of at most eight formulas, the last in the lowest bit."""
+    byte = np.zeros(1 << len(bits), dtype=np.uint8)
+    for statement in statements:
+        byte <<= 1
+        byte |= _array(table(statement.formula, bits), len(bits)).view(np.uint8)
+    return byte
 
 
 def _dense(rank: Ranks) -> Ranks:

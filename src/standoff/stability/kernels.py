@@ -23,6 +23,9 @@ Axis = tuple[int, Direction]
 FLOOR = 0
 """Below every rank: the value of an infeasible state where the highest is sought."""
 
+_PART = 1 << 16
+"""States that are ranked at a time, so that what is needed for it stays in the cache."""
+
 _STRIDED = 4
 """Below this axis a strided slice is faster than a view with a very short last dimension."""
 
@@ -37,19 +40,32 @@ def dense_ranks(values: NDArray[np.integer[Any]], feasible: BoolArray) -> RankAr
 
     The dtype is the smallest of ``uint16`` and ``uint32`` that leaves its maximum free.
     """
-    chosen = values[feasible]
-    low, high = int(chosen.min()), int(chosen.max())
-    if high - low < 4 * values.size and high <= np.iinfo(np.int64).max:
-        shifted = chosen.astype(np.int64) - low
-        present = np.zeros(high - low + 1, dtype=np.bool_)
-        present[shifted] = True
-        levels = np.cumsum(present, dtype=np.uint32)[shifted]
-    else:
-        levels = (np.unique(chosen, return_inverse=True)[1] + 1).astype(np.uint32)
-    dtype = np.uint16 if int(levels.max()) < np.iinfo(np.uint16).max else np.uint32
-    ranks: RankArray = np.full(values.size, FLOOR, dtype=dtype)
+    low = int(values.min(where=feasible, initial=np.iinfo(values.dtype).max))
+    high = int(values.max(where=feasible, initial=np.iinfo(values.dtype).min))
+    if high - low >= 4 * values.size or high > np.iinfo(np.int64).max:
+        return _ranks_by_sorting(values, feasible)
+    parts = [slice(first, first + _PART) for first in range(0, values.size, _PART)]
+    present = np.zeros(high - low + 1, dtype=np.bool_)
+    for part in parts:
+        present[values[part][feasible[part]].astype(np.int64) - low] = True
+    levels = np.cumsum(present, dtype=np.uint32)
+    levels = levels.astype(_rank_type(int(levels[-1])), copy=False)
+    ranks: RankArray = np.empty(values.size, dtype=levels.dtype)
+    for part in parts:
+        levels.take(values[part].astype(np.int64) - low, mode="clip", out=ranks[part])
+        ranks[part] *= feasible[part]
+    return ranks
+
+
+def _ranks_by_sorting(values: NDArray[np.integer[Any]], feasible: BoolArray) -> RankArray:
+    levels = np.unique(values[feasible], return_inverse=True)[1] + 1
+    ranks: RankArray = np.full(values.size, FLOOR, dtype=_rank_type(int(levels.max())))
     ranks[feasible] = levels
     return ranks
+
+
+def _rank_type(highest: int) -> type[np.uint16 | np.uint32]:
+    return np.uint16 if highest < np.iinfo(np.uint16).max else np.uint32
 
 
 def combinations(bits: tuple[int, ...]) -> IntArray:
