@@ -83,7 +83,9 @@ def _write(text: str, file: Path) -> None:
                 raise
     except FileExistsError:
         _refuse_existing(file)
-        raise Unwritable("there is a file where a folder should be", where=str(file)) from None
+        raise Unwritable(
+            "there is a file where a folder should be", where=str(file), remedy="Name another target."
+        ) from None
     except OSError as error:
         raise Unwritable(
             "the file cannot be written",
