@@ -39,6 +39,9 @@ Ranks = NDArray[np.signedinteger[Any]]
 WORD = 63
 """Formulas whose truth values fit into one non-negative ``int64``."""
 
+_PART = 1 << 16
+"""States that are ranked at a time, so that what is needed for it stays in the cache; a multiple of 8."""
+
 
 def count(dispute: Dispute) -> int:
     """How many states there are, feasible or not: 2^m for m options.
@@ -127,8 +130,11 @@ def _positions(dispute: Dispute) -> dict[str, int]:
 
 
 def _array(states: int, m: int) -> Truth:
-    packed = np.frombuffer(states.to_bytes(max(1, (1 << m) // 8), "little"), dtype=np.uint8)
-    return np.unpackbits(packed, count=1 << m, bitorder="little").view(np.bool_)
+    return np.unpackbits(_packed(states, m), count=1 << m, bitorder="little").view(np.bool_)
+
+
+def _packed(states: int, m: int) -> NDArray[np.uint8]:
+    return np.frombuffer(states.to_bytes(max(1, (1 << m) // 8), "little"), dtype=np.uint8)
 
 
 def _check_party(dispute: Dispute, party: str) -> None:
@@ -147,18 +153,21 @@ def _lexicographic(statements: tuple[PreferenceStatement, ...], dispute: Dispute
         some = statements[first : first + 8]
         if used + len(some) > WORD:
             rank, used = _dense(rank).astype(np.int64), len(bits)
-        rank <<= len(some)
-        rank |= _byte(some, bits)
+        columns = [_packed(table(statement.formula, bits), len(bits)) for statement in some]
+        for start in range(0, rank.size, _PART):
+            part = rank[start : start + _PART]
+            part <<= len(some)
+            part |= _byte(columns, start, part.size)
         used += len(some)
     return rank if len(statements) <= WORD else _smallest(_dense(rank))
 
 
-def _byte(statements: tuple[PreferenceStatement, ...], bits: dict[str, int]) -> NDArray[np.uint8]:
-    """The truth values of at most eight formulas, the last in the lowest bit."""
-    byte = np.zeros(1 << len(bits), dtype=np.uint8)
-    for statement in statements:
-        byte <<= 1
-        byte |= _array(table(statement.formula, bits), len(bits)).view(np.uint8)
+def _byte(columns: list[NDArray[np.uint8]], first: int, size: int) -> NDArray[np.uint8]:
+    """The truth values of at most eight formulas in ``size`` states, the last formula in the lowest bit."""
+    byte = np.zeros(size, dtype=np.uint8)
+    for column in columns:
+        byte += byte
+        byte |= np.unpackbits(column[first // 8 :][: -(-size // 8)], count=size, bitorder="little")
     return byte
 
 
