@@ -8,11 +8,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from standoff.findings.dossier import Dossier, Quote
-from standoff.report import answer, contradictions, lead, preconditions
+from standoff.report import answer, contradictions, lead, preconditions, together
 from standoff.report.anchors import Anchors
 from standoff.report.context import quoted
 from standoff.report.figures import figures
 from standoff.report.gaps import gap_groups
+from standoff.report.left_open import open_words
 from standoff.report.matrix import SIDES
 from standoff.report.phrases import (
     ACTS,
@@ -107,7 +108,10 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "leaving": answer.leaving,
         "tempted": answer.tempted,
         "today_rest": answer.today_rest(dossier),
+        "leaving_together": lambda joint: together.leaving(joint, Wording.of(dossier)),
+        "prospects_together": lambda joint: together.prospects(joint, len(dossier.parties)),
         "gap_groups": gap_groups(dossier, Wording.of(dossier)),
+        "left_open": open_words(dossier, Wording.of(dossier)),
         "figures": figures(dossier),
         "expected": _expected(dossier),
         "why_clash": preconditions.why_clash,

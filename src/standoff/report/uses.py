@@ -46,6 +46,9 @@ def _outcome(finding: OutcomeFinding) -> Iterator[Quote]:
     for deterrence in finding.best.deterred if finding.best else ():
         if deterrence.decided_by:
             yield from deterrence.decided_by.quotes
+    for joint in (finding.best.together or ()) if finding.best else ():
+        for decided in joint.decided_by:
+            yield from decided.quotes
 
 
 def _answer(dossier: Dossier) -> Iterator[tuple[Use, Quote]]:
