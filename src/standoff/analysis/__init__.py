@@ -5,7 +5,7 @@ what these give. Nothing heavy is imported until it is needed: a case that is on
 without the language pipeline, and so is one whose articles have been read. Public names below.
 """
 
-from standoff.analysis.answers import Explanation, dossier, explain, solve
+from standoff.analysis.answers import Explanation, SingleExplanation, dossier, explain, solve
 from standoff.analysis.beyond import Beyond
 from standoff.analysis.cases import new_case
 from standoff.analysis.converting import Converted, convert
@@ -32,6 +32,7 @@ __all__ = [
     "Failure",
     "Places",
     "Progress",
+    "SingleExplanation",
     "attribute",
     "attribution_rows",
     "attribution_spans",

@@ -11,15 +11,17 @@ from standoff import __version__
 from standoff.analysis.beyond import PLAIN, Beyond
 from standoff.analysis.constructing import Work, constructed
 from standoff.analysis.evidence import Evidence
-from standoff.analysis.opening import CasePath
 from standoff.analysis.open_preferences import beside
+from standoff.analysis.opening import CasePath
 from standoff.analysis.places import OWN, Places
 from standoff.analysis.progress import SILENCE, Progress
+from standoff.dispute.truth_table import MAX_OPTIONS
 
 if TYPE_CHECKING:
     from standoff.findings.dossier import Dossier, Gap, OptionView, OutcomeFinding
     from standoff.findings.reason import StateReasons
     from standoff.findings.run import RunRecord
+    from standoff.findings.single import SingleFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,14 @@ class Explanation:
     finding: OutcomeFinding
     options: tuple[OptionView, ...]
     reasons: StateReasons | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SingleExplanation:
+    """``finding`` on an outcome or a state of a case too large to be solved, with the case's ``options``."""
+
+    finding: SingleFinding
+    options: tuple[OptionView, ...]
 
 
 def solve(
@@ -78,17 +88,22 @@ def explain(
     *,
     concept: str | None = None,
     party: str | None = None,
-) -> Explanation:
+) -> Explanation | SingleExplanation:
     """Why a named outcome, or a state, holds or does not, and why each party stays or leaves.
 
     A state is written as its number, or with one Y or N for every option. The reasons are those of
-    ``party`` or of everyone, under ``concept`` or the firmest under which the state holds. Raises
-    ``Unknown`` for a name that is none of these and ``Infeasible`` for a state that is ruled out.
+    ``party`` or of everyone, under ``concept`` or the firmest under which the state holds. A case with
+    more states than can be listed is answered state by state (``SingleExplanation``). Raises ``Unknown``
+    for a name that is none of these and ``Infeasible`` for a state that is ruled out.
     """
-    from standoff.findings import Question, explanation
+    from standoff.findings import Question, explanation, single_finding
 
     work = constructed(case, places, progress)
     question = Question(subject, concept, party)
+    if len(work.case.dispute.options) > MAX_OPTIONS:
+        return SingleExplanation(
+            *single_finding(work.construction, work.sources, work.evidence.statements, question)
+        )
     told = explanation(work.construction, work.sources, work.evidence.statements, question)
     return Explanation(told.finding, told.options, told.reasons)
 

@@ -116,13 +116,18 @@ def explain(  # noqa: PLR0913, PLR0917 - the command's own arguments
     or --party every gain of every party is followed to its end, each step with the wish that decides it.
     """
     from standoff import analysis
-    from standoff.report import explanation
+    from standoff.report import explanation, single
 
     refuse_unwritable(output)
     with watching() as progress:
         found = analysis.explain(
             case, subject, Places(articles, store), progress, concept=concept, party=party
         )
+    if isinstance(found, analysis.SingleExplanation):
+        every = bool(concept or party)
+        words = single.lines(found.finding, found.options, every=every)
+        write(single.as_json(found.finding) if output_format is Shown.JSON else "\n".join(words), output)
+        return
     if output_format is Shown.JSON:
         write(explanation.as_json(found.finding, found.reasons), output)
         return

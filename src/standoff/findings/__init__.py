@@ -9,5 +9,15 @@ from standoff.findings.assemble import assemble
 from standoff.findings.dossier import Dossier
 from standoff.findings.explain import Explained, Question, explanation
 from standoff.findings.run import RunRecord
+from standoff.findings.single import SingleFinding, single_finding
 
-__all__ = ["Dossier", "Explained", "Question", "RunRecord", "assemble", "explanation"]
+__all__ = [
+    "Dossier",
+    "Explained",
+    "Question",
+    "RunRecord",
+    "SingleFinding",
+    "assemble",
+    "explanation",
+    "single_finding",
+]

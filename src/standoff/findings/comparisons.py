@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from standoff.dispute import Ranking
+from standoff.findings.naming import SHOWN
 from standoff.findings.reason import Comparison
-from standoff.findings.views import SHOWN, Views
+from standoff.findings.views import Views
 
 
 def compare(views: Views, party: str, one: int, other: int) -> Comparison:

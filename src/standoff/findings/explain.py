@@ -56,7 +56,7 @@ def explanation(
     """
     dispute = construction.dispute
     names = {outcome.name: outcome for outcome in dispute.outcomes}
-    outcome = names.get(question.subject) or _single(dispute, _state(dispute, question.subject))
+    outcome = names.get(question.subject) or single(dispute, written_state(dispute, question.subject))
     concept = None if question.concept is None else named_concept(question.concept)
     party = None if question.party is None else named_party(dispute, question.party)
     solved = Solved.of(dispute)
@@ -69,7 +69,7 @@ def explanation(
     return Explained(found, reasons, option_views(dispute))
 
 
-def _state(dispute: Dispute, subject: str) -> int:
+def written_state(dispute: Dispute, subject: str) -> int:
     """The state that ``subject`` writes, feasible or not; raises ``Unknown`` if it writes none."""
     m = len(dispute.options)
     if re.fullmatch(f"[YN]{{{m}}}", subject):
@@ -91,7 +91,7 @@ def _state(dispute: Dispute, subject: str) -> int:
     return int(subject)
 
 
-def _single(dispute: Dispute, state: int) -> Outcome:
+def single(dispute: Dispute, state: int) -> Outcome:
     """The outcome that is this one state, called by its pattern."""
     name = pattern(state, dispute)
     variables = [Variable(option.name) for option in dispute.options]

@@ -6,16 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from standoff.dispute import Dispute
-from standoff.dispute.grammar import text_of
-from standoff.dispute.states import decisive
 from standoff.findings.direct import direct
 from standoff.findings.dossier import DecisiveFormula, MoveView, OptionView, Route, StateView
+from standoff.findings.naming import Naming
 from standoff.findings.quotes import Quoter
 from standoff.findings.solved import Solved
 from standoff.stability import UNREACHED, Move
-
-SHOWN = 3
-"""Quotes under a decisive formula; the party's list has them all."""
 
 
 def option_views(dispute: Dispute) -> tuple[OptionView, ...]:
@@ -30,33 +26,26 @@ class Views:
     solved: Solved
     quoter: Quoter
 
+    @property
+    def naming(self) -> Naming:
+        """What names states and moves."""
+        return Naming(self.solved.dispute, self.quoter)
+
     def state(self, state: int) -> StateView:
         """Which options are on in ``state``, and which outcomes it belongs to."""
-        return StateView(
-            state=state,
-            on=self._names(state),
-            off=self._names(~state),
-            outcomes=tuple(name for name, members in self.solved.members.items() if members[state]),
-        )
+        return self.naming.state(state)
 
     def move(self, move: Move) -> MoveView:
         """Which options ``move`` switches."""
-        return MoveView(
-            move.party,
-            move.source,
-            move.target,
-            switches_on=self._names(move.target & ~move.source),
-            switches_off=self._names(move.source & ~move.target),
-        )
+        return self.naming.move(move)
+
+    def moves(self, moves: Iterable[Move]) -> tuple[MoveView, ...]:
+        """Several moves in order."""
+        return self.naming.moves(moves)
 
     def decisive(self, party: str, a: int, b: int) -> DecisiveFormula | None:
         """The first formula of ``party``'s list that tells ``a`` and ``b`` apart, if it has a list."""
-        position = decisive(self.solved.dispute, party, a, b)
-        if position is None:
-            return None
-        preference = self.solved.dispute.preferences_of(party)[position - 1]
-        quotes = self.quoter.best(preference.warrants, SHOWN)
-        return DecisiveFormula(party, position, text_of(preference.formula), quotes)
+        return self.naming.decisive(party, a, b)
 
     def route(self, state: int) -> Route | None:
         """The way from today to ``state`` that changes least: direct if there is a direct one, and by
@@ -81,10 +70,3 @@ class Views:
         winding = ways.path(state, improving=True)
         switched = sum((move.source ^ move.target).bit_count() for move in winding)
         return winding if switched == (ways.status_quo ^ state).bit_count() else None
-
-    def moves(self, moves: Iterable[Move]) -> tuple[MoveView, ...]:
-        """Several moves in order."""
-        return tuple(self.move(move) for move in moves)
-
-    def _names(self, bits: int) -> tuple[str, ...]:
-        return tuple(o.name for bit, o in enumerate(self.solved.dispute.options) if bits >> bit & 1)
