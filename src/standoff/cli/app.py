@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 from typer.main import get_group
 
 from standoff import __version__
-from standoff.cli import cases, readings, results
+from standoff.cli import cases, picture, readings, results, ways
 from standoff.cli.door import Door
 
 app = typer.Typer(
@@ -59,6 +59,8 @@ COMMANDS = (
     (readings.attribute, "Find who said what in any text."),
     (results.solve, "Compute which states are stable."),
     (results.explain, "Tell why an outcome holds or not."),
+    (picture.picture, "Draw the states and moves of a case."),
+    (ways.ways, "Tell how what holds can be reached from today."),
     (results.report, "Write the dossier."),
 )
 for function, brief in COMMANDS:

@@ -78,6 +78,13 @@ class Teller:
         yield f"  It prefers that because {self._because(step.comparison, step.move.target, BEFORE)}."
         yield from self._warrants(step.comparison)
 
+    def reluctance(self, step: ReasonedMove) -> Iterator[str]:
+        """Why the mover of a step that does not pay would rather not take it."""
+        loss = "gain nothing" if step.comparison.tied else "lose"
+        because = self._because(step.comparison, step.move.target, BEFORE)
+        yield f"  {capitalised(self.wording.party(step.move.party))} would {loss} by that: {because}."
+        yield from self._warrants(step.comparison)
+
     def loss(self, reason: Reason) -> Iterator[str]:
         """Where a sanction leaves the party; and each step of it that its mover would not take gladly."""
         assert reason.end is not None, "a sanction ends where the party is no better off"
