@@ -54,7 +54,7 @@ def test_so_many_parties_are_not_gone_through(desk: Any) -> None:
 
 def test_a_way_that_is_ruled_out_is_none(desk: Any) -> None:
     """Without the deal there is nothing that both prefer to the quarrel."""
-    barred = (Constraint("no deal", parse("shut or withhold")),)
+    barred = (Constraint(parse("shut or withhold"), requirement=True),)
     assert together(desk, "quarrel", constraints=barred) == ()
 
 
