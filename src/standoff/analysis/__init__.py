@@ -11,6 +11,7 @@ from standoff.analysis.cases import new_case
 from standoff.analysis.converting import Converted, convert
 from standoff.analysis.drafting import draft
 from standoff.analysis.evidence import Evidence
+from standoff.analysis.perceptions import Perceptions, views
 from standoff.analysis.places import Places
 from standoff.analysis.progress import Progress
 from standoff.analysis.reading import (
@@ -30,6 +31,7 @@ __all__ = [
     "Evidence",
     "Explanation",
     "Failure",
+    "Perceptions",
     "Places",
     "Progress",
     "SingleExplanation",
@@ -44,4 +46,5 @@ __all__ = [
     "read",
     "solve",
     "statements",
+    "views",
 ]
