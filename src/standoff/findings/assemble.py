@@ -13,6 +13,7 @@ from standoff.findings.disagreements import disagreements
 from standoff.findings.dossier import Dossier, ReadingView
 from standoff.findings.figures import figure_views
 from standoff.findings.gaps import gaps
+from standoff.findings.left_open import left_open
 from standoff.findings.origins import source_views
 from standoff.findings.outcomes import outcome_findings
 from standoff.findings.parties import party_views
@@ -75,6 +76,7 @@ def assemble(
         gaps=gaps(construction, sources, quoter),
         run=run,
         disagreements=disagreements(stands, waits, sources),
+        left_open=left_open(solved, quoter),
     )
 
 

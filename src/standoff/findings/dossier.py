@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from standoff.construction import Literal
 from standoff.dispute import Ranking, ThemeKind
 from standoff.evidence import Article, DateOrigin, PartialDate, Passage, Ruling, Span
+from standoff.findings.openness import LeftOpen
 from standoff.findings.run import RunRecord
 from standoff.statements import Act, ConditionKind, Mode, Statement
 
@@ -120,15 +121,31 @@ class Deterrence:
 
 
 @dataclass(frozen=True, slots=True)
+class RouteHalt:
+    """The first step of a way that does not pay its mover, where the way stops by itself.
+
+    ``position`` counts from 1. ``tied``: the mover neither gains nor loses; else ``decided_by`` is the
+    formula by which it loses, ``None`` for a direct ranking.
+    """
+
+    position: int
+    party: str
+    tied: bool
+    decided_by: DecisiveFormula | None
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
     """A way from today to a state, step by step; ``improving`` if each mover gains by its step.
 
-    ``roundabout``: this way does not pay at every step, but a longer one does.
+    ``halt`` is the first step that does not pay; ``roundabout``: this way does not pay at every step, but
+    a longer one does.
     """
 
     moves: tuple[MoveView, ...]
     improving: bool
     roundabout: bool = False
+    halt: RouteHalt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,3 +423,4 @@ class Dossier:
     gaps: tuple[Gap, ...]
     run: RunRecord
     disagreements: tuple[Disagreement, ...] = ()
+    left_open: LeftOpen | None = None

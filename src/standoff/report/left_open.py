@@ -1,0 +1,116 @@
+"""What the sources leave open and what depends on it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from standoff.findings.dossier import Dossier, Quote
+from standoff.findings.openness import Dependence, LeftOpen, OpenTier, OutcomeDependence
+from standoff.report.phrases import concept_title, count
+from standoff.report.words import Wording, capitalised, listed
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLine:
+    """What is open about one party, with the sentences that leave it open."""
+
+    words: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOutcome:
+    """A named outcome, and what is said of it, a sentence each."""
+
+    label: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWords:
+    """``scope`` says how it was found out."""
+
+    lines: tuple[OpenLine, ...]
+    outcomes: tuple[OpenOutcome, ...]
+    scope: str
+
+
+def open_words(dossier: Dossier, wording: Wording) -> OpenWords | None:
+    """``None`` if nothing is open. Raises ``Malformed`` if a formula does not parse."""
+    left = dossier.left_open
+    if left is None:
+        return None
+    lines = tuple(
+        OpenLine(capitalised(tier_words(tier, wording)), tuple(q for quotes in tier.quotes for q in quotes))
+        for tier in left.tiers
+    )
+    outcomes = tuple(
+        OpenOutcome(outcome.label, tuple(_sentences(outcome, left, wording))) for outcome in left.outcomes
+    )
+    return OpenWords(lines, outcomes, _scope(left))
+
+
+def tier_words(tier: OpenTier, wording: Wording) -> str:
+    """What is open about a party: "Russia: which comes first, “…” or “…”"."""
+    party = wording.party(tier.party)
+    if tier.pairs:
+        return f"{party}: which of the two it prefers, in {count(tier.pairs, 'pair')} of states"
+    ordered = [
+        f"“{wording.formula(text, tier.party)}”" for text in tier.formulas if text not in tier.contested
+    ]
+    doubted = [f"“{wording.formula(text, tier.party)}”" for text in tier.contested]
+    parts = []
+    if len(ordered) > 1:
+        parts.append(f"which comes first, {listed(ordered, 'or')}")
+    if doubted:
+        parts.append(f"which it wants, {listed(doubted, 'or')}")
+    if len(ordered) == 1:
+        parts.append(f"whether that comes before {ordered[0]}")
+    return f"{party}: {listed(parts)}"
+
+
+def _sentences(outcome: OutcomeDependence, left: LeftOpen, wording: Wording) -> Iterator[str]:
+    """One sentence for all concepts of which the same is to be said."""
+    order = {"always": 0, "depends": 1, "open": 2, "never": 3}
+
+    def key(each: Dependence) -> tuple[int, tuple[int, ...], tuple[str, ...]]:
+        return order[each.when], each.tiers, each.types if each.when == "open" else ()
+
+    for _, group in groupby(sorted(outcome.concepts, key=key), key=key):
+        alike = list(group)
+        titles = listed(f"“{concept_title(each.concept)}”" for each in alike)
+        by = "under every concept" if len(alike) == len(outcome.concepts) else f"under {titles}"
+        yield _sentence(alike[0], by, left, wording)
+
+
+def _sentence(told: Dependence, by: str, left: LeftOpen, wording: Wording) -> str:
+    match told.when:
+        case "always":
+            return f"It holds {_whatever(left.tiers, wording)}, {by}."
+        case "never":
+            return f"It does not hold, {_whatever(left.tiers, wording)}, {by}."
+        case "depends":
+            on = "; ".join(tier_words(left.tiers[at], wording) for at in told.tiers)
+            return f"Whether it holds {by} depends on what the sources leave open: {on}."
+        case "open":
+            kinds = [f"type {name}" for name in told.types]
+            types = f"; it does if every party is of {listed(kinds, 'or')}" if kinds else ""
+            return f"Whether it holds {by} in every order was not gone through{types}."
+
+
+def _whatever(tiers: Sequence[OpenTier], wording: Wording) -> str:
+    if len(tiers) == 1 and len(tiers[0].formulas) == 2:
+        party = wording.party(tiers[0].party)
+        return f"whichever of the two {party} {'wants' if tiers[0].contested else 'puts first'}"
+    return "whatever the order"
+
+
+def _scope(left: LeftOpen) -> str:
+    if left.orders:
+        return f"The evidence allows {count(left.orders, 'order')}; each was solved."
+    return (
+        "There are too many orders to solve each, so the types a to d of unknown preference bound what can "
+        "be said."
+    )

@@ -1,0 +1,73 @@
+"""What is left open, in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from standoff.findings import Dossier
+from standoff.findings.openness import Dependence, LeftOpen, OpenTier, OutcomeDependence
+from standoff.report import html, markdown
+from standoff.report.left_open import open_words
+from standoff.report.words import Wording
+
+
+def with_open(dossier: Dossier, tier: OpenTier, concepts: tuple[Dependence, ...], orders: int = 2) -> Dossier:
+    return replace(
+        dossier, left_open=LeftOpen((tier,), orders, (OutcomeDependence("peace", "Peace", concepts),))
+    )
+
+
+def sentences(dossier: Dossier) -> tuple[str, ...]:
+    told = open_words(dossier, Wording.of(dossier))
+    assert told is not None
+    return told.outcomes[0].sentences
+
+
+def tied(dossier: Dossier) -> OpenTier:
+    party, options = dossier.parties[0].name, [option.name for option in dossier.options]
+    return OpenTier(party, (options[0], options[1]), (), ((), ()))
+
+
+def test_whichever_of_two_comes_first(dossier: Dossier) -> None:
+    told = with_open(dossier, tied(dossier), (Dependence("nash", "always", (), ()),))
+    party = Wording.of(dossier).party(dossier.parties[0].name)
+    assert sentences(told) == (f"It holds whichever of the two {party} puts first, under every concept.",)
+
+
+def test_concepts_of_which_the_same_is_said_share_a_sentence(dossier: Dossier) -> None:
+    concepts = tuple(Dependence(name, "depends", (0,), ()) for name in ("nash", "seq"))
+    told = sentences(with_open(dossier, tied(dossier), (*concepts, Dependence("gmr", "always", (), ()))))
+    assert len(told) == 2
+    assert told[0].endswith("under “Held by any answer”.")
+    assert told[1].startswith(
+        "Whether it holds under “No gain in moving” and “Held by credible answers” depends"
+    )
+    assert "which comes first, “" in told[1]
+
+
+def test_what_was_not_gone_through_is_said(dossier: Dossier) -> None:
+    told = with_open(dossier, tied(dossier), (Dependence("seq", "open", (), ("b", "d")),), orders=0)
+    assert "was not gone through; it does if every party is of type b or type d" in sentences(told)[0]
+    shown = open_words(told, Wording.of(told))
+    assert shown is not None
+    assert "too many orders" in shown.scope
+
+
+def test_contested_wishes_and_unknown_pairs(dossier: Dossier) -> None:
+    option, party = dossier.options[0].name, dossier.parties[0].name
+    contested = OpenTier(party, (option, f"not {option}"), (option, f"not {option}"), ((), ()))
+    told = open_words(with_open(dossier, contested, ()), Wording.of(dossier))
+    assert told is not None
+    assert "which it wants, “" in told.lines[0].words
+    pairs = open_words(with_open(dossier, OpenTier(party, (), (), (), 3), ()), Wording.of(dossier))
+    assert pairs is not None
+    assert pairs.lines[0].words.endswith("in 3 pairs of states")
+
+
+def test_pages_have_it_where_there_is_any(dossier: Dossier) -> None:
+    heading = "What the sources leave open, and what depends on it"
+    told = with_open(dossier, tied(dossier), (Dependence("nash", "never", (), ()),))
+    for render in (html.render, markdown.render):
+        assert heading in render(told)
+        assert heading not in render(replace(dossier, left_open=None))
+        assert "It does not hold, whichever of the two" in render(told)
