@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from standoff.dispute import Dispute
 from standoff.findings.direct import direct
-from standoff.findings.dossier import DecisiveFormula, MoveView, OptionView, Route, StateView
+from standoff.findings.dossier import DecisiveFormula, MoveView, OptionView, Route, RouteHalt, StateView
 from standoff.findings.naming import Naming
 from standoff.findings.quotes import Quoter
 from standoff.findings.solved import Solved
@@ -58,7 +58,17 @@ class Views:
         if pays and (way := self._paying(state)) is not None:
             return Route(self.moves(way), improving=True)
         plain = direct(self.solved, state, improving=False) or ways.path(state)
-        return Route(self.moves(plain), improving=False, roundabout=pays)
+        return Route(self.moves(plain), improving=False, roundabout=pays, halt=self._halt(plain))
+
+    def _halt(self, moves: tuple[Move, ...]) -> RouteHalt | None:
+        """The first move that does not pay its mover."""
+        for position, move in enumerate(moves, start=1):
+            rank = self.solved.game.ranks[self.solved.game.party(move.party)]
+            if rank[move.target] <= rank[move.source]:
+                tied = bool(rank[move.target] == rank[move.source])
+                loss = None if tied else self.decisive(move.party, move.source, move.target)
+                return RouteHalt(position, move.party, tied, loss)
+        return None
 
     def _paying(self, state: int) -> tuple[Move, ...] | None:
         """A way on which every mover gains and no option goes back and forth."""

@@ -62,8 +62,7 @@ def _destination(
 ) -> Iterator[str]:
     view, wording = destination.view, teller.wording
     title = listed(f"“{label}”" for label in destination.labels) or "A result without a name"
-    names = ", ".join(FIELD_NAMES.get(name, name) for name in destination.concepts)
-    yield f"{number}. {title}, state {view.state}: {f'holds by {names}' if names else 'does not hold'}."
+    yield f"{number}. {title}, state {view.state}: {_held(destination.concepts)}."
     apart = wording.difference(view, finding.today)
     yield f"  It differs from today in that {apart}." if apart else "  It is today’s state."
     if destination.legal is None:
@@ -74,6 +73,13 @@ def _destination(
             yield from _way(
                 destination.improving, finding.concept, teller, " if every move is to pay at once"
             )
+
+
+def _held(concepts: tuple[str, ...]) -> str:
+    if set(concepts) == set(FIELD_NAMES):
+        return "holds by every concept"
+    names = [FIELD_NAMES.get(name, name) for name in concepts]
+    return f"holds by {listed(names)} only" if names else "does not hold"
 
 
 def _paid_otherwise(legal: WayView, improving: WayView) -> bool:
