@@ -12,6 +12,7 @@ from standoff.analysis.converting import Converted, convert
 from standoff.analysis.drafting import draft
 from standoff.analysis.evidence import Evidence
 from standoff.analysis.perceptions import Perceptions, views
+from standoff.analysis.picturing import picture
 from standoff.analysis.places import Places
 from standoff.analysis.progress import Progress
 from standoff.analysis.reading import (
@@ -43,6 +44,7 @@ __all__ = [
     "draft",
     "explain",
     "new_case",
+    "picture",
     "read",
     "solve",
     "statements",

@@ -52,10 +52,17 @@ class PlacedBox:
 
 @dataclass(frozen=True, slots=True)
 class PlacedArrow:
+    """From ``start`` to ``end``, the point before the target where the head stands, pointing up if the
+    arrow ``rises``.
+    """
+
     path: str
     badge: str
     badge_at: Point
     style: str
+    start: Point
+    end: Point
+    rises: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +124,8 @@ def _in_order(layout: Layout, number: int) -> list[Point]:
     return [layout.centres[node] for node in range(number)]
 
 
-def _port(node: int, arrow: Arrow, arrows: Sequence[Arrow], layout: Layout) -> int:
-    """How far from the middle of ``node`` the arrow ends, in steps, so that ends do not coincide."""
+def _port(node: int, arrow: Arrow, arrows: Sequence[Arrow], layout: Layout, width: float) -> float:
+    """How far from the middle of ``node``, which is ``width`` wide, the arrow ends: no two at one place."""
     upward = {(a.source, a.target): _rises(a, layout) for a in arrows}
     side = _side(node, arrow, upward[arrow.source, arrow.target])
     peers = {
@@ -127,7 +134,8 @@ def _port(node: int, arrow: Arrow, arrows: Sequence[Arrow], layout: Layout) -> i
         if node in {a.source, a.target} and _side(node, a, upward[a.source, a.target]) == side
     }
     order = sorted(peers, key=lambda edge: (peers[edge], edge))
-    return 2 * order.index((arrow.source, arrow.target)) - (len(order) - 1)
+    step = min(12.0, (width / 2 - PADDING) / max(1, len(order) - 1))
+    return step * (2 * order.index((arrow.source, arrow.target)) - (len(order) - 1))
 
 
 def _side(node: int, arrow: Arrow, rises: bool) -> str:
@@ -151,10 +159,12 @@ def _curve(arrow: Arrow, arrows: Sequence[Arrow], layout: Layout, sizes: Sequenc
         x, y = layout.centres[node]
         down = (node == arrow.source) != rises
         reach = sizes[node][1] / 2 + (ARROW if at else 0)
-        points[at] = (x + 12 * _port(node, arrow, arrows, layout), y + (reach if down else -reach))
+        points[at] = (x + _port(node, arrow, arrows, layout, sizes[node][0]), y + (reach if down else -reach))
     path = f"M{points[0][0]:.1f},{points[0][1]:.1f}"
     for (x, y), (to_x, to_y) in itertools.pairwise(points):
         middle = (y + to_y) / 2
         path += f"C{x:.1f},{middle:.1f} {to_x:.1f},{middle:.1f} {to_x:.1f},{to_y:.1f}"
     (x, y), (to_x, to_y) = points[-2], points[-1]
-    return PlacedArrow(path, arrow.badge, (round((x + to_x) / 2, 1), round((y + to_y) / 2, 1)), arrow.style)
+    middle_at = (round((x + to_x) / 2, 1), round((y + to_y) / 2, 1))
+    start, end = ((round(x, 1), round(y, 1)) for x, y in (points[0], points[-1]))
+    return PlacedArrow(path, arrow.badge, middle_at, arrow.style, start, end, rises)

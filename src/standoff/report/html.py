@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlsplit
 
 from standoff.findings.dossier import Dossier
 from standoff.report import charts, marks, preconditions, routes
-from standoff.report.environment import environment, surroundings
+from standoff.report.environment import surroundings
 from standoff.report.matrix import Matrix
 from standoff.report.plain import plain
+from standoff.report.printable import printable_environment
 from standoff.report.sections import contents
 
 
@@ -22,7 +22,7 @@ def render(dossier: Dossier) -> str:
     around = surroundings(dossier)
     numbers = {party.name: at % 8 + 1 for at, party in enumerate(dossier.parties)}
     anchors = around["anchors"]
-    page = environment(_printable).get_template("page.html.j2")
+    page = printable_environment().get_template("page.html.j2")
     return page.render(
         around,
         contents=contents(dossier),
@@ -50,9 +50,3 @@ def web(address: str | None) -> str | None:
     except ValueError:
         return None
     return address if parts.scheme in {"http", "https"} and parts.hostname else None
-
-
-def _printable(value: Any) -> Any:
-    if isinstance(value, str) and not hasattr(value, "__html__"):
-        return plain(value)
-    return value
