@@ -1,22 +1,39 @@
-"""The examples in the room's introduction and in its chapter of the documentation run as printed."""
+"""The examples in the introductions of rooms and in the chapters of the documentation run as printed."""
 
 from __future__ import annotations
 
 import doctest
+from importlib import import_module
 from pathlib import Path
 
-import standoff.stability
+import pytest
 
-CHAPTERS = Path(__file__).parents[2] / "docs" / "explanation" / "stability.md"
+CHAPTERS = Path(__file__).parents[2] / "docs" / "explanation"
 
 
-def test_the_rooms_own_example() -> None:
-    result = doctest.testmod(standoff.stability)
-    assert result.attempted >= 8
+@pytest.mark.parametrize(
+    ("room", "examples"),
+    [
+        ("standoff.stability", 8),
+        ("standoff.stability.coalitions", 5),
+        ("standoff.stability.horizon", 5),
+    ],
+)
+def test_a_rooms_own_example(room: str, examples: int) -> None:
+    result = doctest.testmod(import_module(room))
+    assert result.attempted >= examples
     assert result.failed == 0
 
 
-def test_the_chapters_examples() -> None:
-    result = doctest.testfile(str(CHAPTERS), module_relative=False, encoding="utf-8")
-    assert result.attempted >= 15
+@pytest.mark.parametrize(
+    ("chapter", "examples"),
+    [
+        ("stability.md", 15),
+        ("coalitions.md", 11),
+        ("horizon.md", 12),
+    ],
+)
+def test_a_chapters_examples(chapter: str, examples: int) -> None:
+    result = doctest.testfile(str(CHAPTERS / chapter), module_relative=False, encoding="utf-8")
+    assert result.attempted >= examples
     assert result.failed == 0
