@@ -28,6 +28,8 @@ ROOMS = (
     "reading",
     "parties",
     "stability",
+    "stability.coalitions",
+    "stability.horizon",
     "statements",
     "construction",
     "findings",
