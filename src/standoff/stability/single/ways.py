@@ -13,7 +13,7 @@ from standoff.stability.single.space import Space
 from standoff.stability.single.steps import Movers
 
 
-class _Arrival:
+class Arrival:
     """The goal to be in one state; ``Goal`` says what the fields mean."""
 
     own: tuple[int, ...] = ()
@@ -47,5 +47,5 @@ def way(
     everything = frozenset(range(len(space.names)))
     movers = Movers.of(space, range(len(space.parties)), source, everything, improving=improving)
     with settling(f"the way from state {source} to state {target}"):
-        path = Answers(space, movers, _Arrival(source, target), Effort(limit)).to(source)
+        path = Answers(space, movers, Arrival(source, target), Effort(limit)).to(source)
     return None if isinstance(path, Closed) else movers.moves(space, path)
