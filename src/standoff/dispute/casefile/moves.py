@@ -22,7 +22,7 @@ def moves(
     that is ruled out, ``Malformed`` for a move that is no pair, leads nowhere else or is listed twice, for
     no list at all, and for an option with a direction: listed moves say by themselves what can change.
     """
-    if entries.moves is None:
+    if "moves" not in entries.model_fields_set:
         return ()
     _check_sections(entries, document)
     found = []
@@ -35,7 +35,7 @@ def moves(
 
 def _check_sections(entries: CaseFile, document: Document) -> None:
     known = [party.name for party in entries.parties]
-    for name in entries.moves or ():
+    for name in entries.moves:
         if name not in known:
             raise Unknown(
                 f"moves: no party is called {name!r}",

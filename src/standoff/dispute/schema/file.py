@@ -72,8 +72,8 @@ class CaseFile(Entry):
         description="Per party, every feasible state from best to worst, instead of preferences.",
         examples=[{"MoE": [["YN"], ["NN", "NY"], ["YY"]]}],
     )
-    moves: dict[str, list[list[Text]]] | None = Field(
-        None,
+    moves: dict[str, list[list[Text]]] = Field(
+        {},
         description="Per party, all its moves, from and to: Y or N an option, or a state's number. If given, "
         "nobody can make any other move, and options have no directions.",
         examples=[{"Russia": [["NYN", "YYN"], ["YYN", "YYY"]]}],
