@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from standoff.findings.dossier import MoveView, OptionView, OutcomeFinding
 from standoff.findings.reason import PartyReasons, StateReasons
 from standoff.report import reasons as chains
+from standoff.report import together
 from standoff.report.answer import standing, strictest_first
 from standoff.report.json import encode
 from standoff.report.phrases import concept_title, count
@@ -46,6 +47,8 @@ def _told(finding: OutcomeFinding, reasons: StateReasons | None, wording: Wordin
     yield from _state(finding, wording)
     if reasons is not None:
         yield from _parties(reasons, wording)
+    for joint in (finding.best.together or ()) if finding.best else ():
+        yield together.leaving(joint, wording)
     if finding.best and finding.best.route and finding.best.route.moves:
         yield "The way there from today: " + "; then ".join(_moves(finding.best.route.moves, wording)) + "."
 
