@@ -74,16 +74,15 @@ def test_names_that_are_none_are_unknown() -> None:
 
 
 def test_an_error_of_the_mover_is_told() -> None:
-    """One believes in a state that cannot be and leaves for it; Two foresees only what can."""
-    real = chicken(feasible=[True, False, True, True])
-    dream = chicken()
-    game = hyper.Hypergame(real, (hyper.View("One", dream), hyper.View("Two", real)))
+    """One leaves for a state that cannot be; Two, who knows that, does not foresee it."""
+    ranks = CHICKEN | {"Two": [4, 1, 3, 1]}
+    real = chicken(ranks=ranks, feasible=[True, False, True, True])
+    game = hyper.Hypergame(real, (hyper.View("One", chicken(ranks=ranks)), hyper.View("Two", real)))
     nash = hyper.solve(game).of("nash")
-    told = [s for s in hyper.surprises(game, nash) if s.state == 0]
-    assert [(s.believer, s.move.target, s.cause, s.possible) for s in told] == []
-    gmr = hyper.solve(game).of("gmr")
-    assert 0 not in nash.stable_for("One")
-    assert all(s.possible is bool(real.feasible[s.move.target]) for s in hyper.surprises(game, gmr))
+    (told,) = [s for s in hyper.surprises(game, nash) if s.state == 0]
+    assert (told.believer, told.move.party, told.move.target) == ("Two", "One", 1)
+    assert (told.cause, told.possible) == (hyper.Cause.STATE_IMPOSSIBLE, False)
+    assert not hyper.unforeseen(game, 0)
 
 
 def test_a_state_of_today_that_is_ruled_out_is_refused() -> None:

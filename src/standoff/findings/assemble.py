@@ -14,9 +14,11 @@ from standoff.findings.dossier import Dossier, ReadingView
 from standoff.findings.figures import figure_views
 from standoff.findings.gaps import gaps
 from standoff.findings.left_open import left_open
+from standoff.findings.naming import Naming
 from standoff.findings.origins import source_views
 from standoff.findings.outcomes import outcome_findings
 from standoff.findings.parties import party_views
+from standoff.findings.perceptions import hypergame_finding
 from standoff.findings.positions import positions
 from standoff.findings.quotes import Quoter
 from standoff.findings.record import record
@@ -77,6 +79,7 @@ def assemble(
         run=run,
         disagreements=disagreements(stands, waits, sources),
         left_open=left_open(solved, quoter),
+        hypergame=hypergame_finding(dispute, Naming(dispute, quoter)) if dispute.views else None,
     )
 
 

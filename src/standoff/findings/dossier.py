@@ -7,6 +7,7 @@ Words in here are quotations, names, labels and the case's own phrases; sentence
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from standoff.construction import Literal
 from standoff.dispute import Ranking, ThemeKind
@@ -14,6 +15,9 @@ from standoff.evidence import Article, DateOrigin, PartialDate, Passage, Ruling,
 from standoff.findings.openness import LeftOpen
 from standoff.findings.run import RunRecord
 from standoff.statements import Act, ConditionKind, Mode, Statement
+
+if TYPE_CHECKING:
+    from standoff.findings.perceptions import HypergameFinding
 
 __all__ = [
     "Account",
@@ -424,3 +428,4 @@ class Dossier:
     run: RunRecord
     disagreements: tuple[Disagreement, ...] = ()
     left_open: LeftOpen | None = None
+    hypergame: HypergameFinding | None = None

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from standoff.findings.dossier import Dossier, Quote
-from standoff.report import answer, contradictions, lead, preconditions, together
+from standoff.report import answer, contradictions, lead, perceptions, preconditions, together
 from standoff.report.anchors import Anchors
 from standoff.report.context import quoted
 from standoff.report.figures import figures
@@ -116,6 +116,7 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "expected": _expected(dossier),
         "why_clash": preconditions.why_clash,
         "clashing": preconditions.clashing(dossier),
+        "perceived": dossier.hypergame and perceptions.parts(dossier.hypergame, Wording.of(dossier)),
         "decades": decades(dossier),
         "labels": {
             "acts": ACTS,

@@ -9,6 +9,7 @@ QUICK = (
     ("positions", "Who wants what"),
     ("contradictions", "Where the sources contradict each other"),
     ("preconditions", "What waits for what"),
+    ("perceptions", "Who sees it differently"),
 )
 LONG = (
     ("record", "The record"),
@@ -38,6 +39,8 @@ def contents(dossier: Dossier) -> tuple[tuple[str, Entries], ...]:
 
 
 def _called_for(section: str, dossier: Dossier) -> bool:
+    if section == "perceptions":
+        return dossier.hypergame is not None
     filled = {
         "positions": dossier.positions,
         "contradictions": dossier.disagreements,
