@@ -11,7 +11,7 @@ from standoff.dispute.casefile import load
 from standoff.dispute.grammar import text_of
 from standoff.dispute.states import ranks
 from standoff.dispute.tiers import is_graded, is_uncertain, levels, tiers
-from standoff.errors import Infeasible, Malformed, StandoffError, Unknown
+from standoff.errors import Infeasible, Malformed, StandoffError, Unknown, Unsupported
 
 HEAD = """case: test
 title: Test
@@ -116,6 +116,16 @@ ALL = "[YNN, YYN, NNN, NYN, NNY, YNY, NYY, YYY]"
             f"rankings: {{P: {{tiers: [{ALL}], unknown: [[YNN, YN]]}}}}",
             Malformed,
             "is not a pattern of 3 letters",
+        ),
+        (
+            "views: {Q: {preferences: {P: [{undecided: [a, b]}]}}}",
+            Unsupported,
+            "a view leaves open what 'P' prefers",
+        ),
+        (
+            f"views: {{Q: {{rankings: {{P: {{tiers: [{ALL}], unknown: [[YNN, YYN]]}}}}}}}}",
+            Unsupported,
+            "a view leaves open what 'P' prefers",
         ),
         (
             (

@@ -17,6 +17,8 @@ CHAPTERS = Path(__file__).parents[2] / "docs" / "explanation"
         ("standoff.stability", 8),
         ("standoff.stability.coalitions", 5),
         ("standoff.stability.horizon", 5),
+        ("standoff.stability.strength", 5),
+        ("standoff.stability.unknown", 8),
     ],
 )
 def test_a_rooms_own_example(room: str, examples: int) -> None:
@@ -31,6 +33,8 @@ def test_a_rooms_own_example(room: str, examples: int) -> None:
         ("stability.md", 15),
         ("coalitions.md", 11),
         ("horizon.md", 12),
+        ("strength.md", 9),
+        ("unknown-preference.md", 9),
     ],
 )
 def test_a_chapters_examples(chapter: str, examples: int) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from standoff.cli.tables import SHOWN, footer, new_table, print_table
+from standoff.cli.tables import footer, new_table, print_table
+
+SHOWN = 5
+"""States listed in a cell before the rest is only counted."""
 
 TYPES = {
     "a": "leaves for what it may prefer",

@@ -12,7 +12,7 @@ from standoff.dispute.casefile.ranked import Tiers
 from standoff.dispute.nearest import nearest
 from standoff.dispute.preference import PreferenceStatement, Ranking, Undecided, Warrant
 from standoff.dispute.schema import CaseFile
-from standoff.errors import Malformed, Unknown
+from standoff.errors import Malformed, Unknown, Unsupported
 
 
 def preferences(entries: CaseFile, formulas: Formulas) -> tuple[PreferenceStatement, ...]:
@@ -28,6 +28,20 @@ def preferences(entries: CaseFile, formulas: Formulas) -> tuple[PreferenceStatem
 def undecided(entries: CaseFile, formulas: Formulas) -> tuple[Undecided, ...]:
     """Every party's tiers of which the order is not decided."""
     return tuple(tier for pins in _pins(entries, formulas) for tier in pins.undecided)
+
+
+def refuse_open(entries: CaseFile, formulas: Formulas, ranked: Sequence[Ranking]) -> None:
+    """Raise ``Unsupported`` where ``entries``, a party's view, leave open what somebody prefers."""
+    for party in entries.parties:
+        tiers = Pins(party.name, entries, formulas).read().undecided
+        if tiers or any(each.party == party.name and each.unknown for each in ranked):
+            section = "preferences" if tiers else "rankings"
+            raise Unsupported(
+                f"a view leaves open what {party.name!r} prefers",
+                where=str(formulas.document.key(section, party.name)),
+                why="a view is what a party takes to be so, and its equilibria are those of a decided order",
+                remedy="Decide the order here; what nobody knows belongs to the case itself.",
+            )
 
 
 def rankings(

@@ -73,6 +73,7 @@ class _View:
         states = self._states(sketch)
         believed = preferences.preferences(self.entries, self.formulas)
         ranked = preferences.rankings(self.entries, self.options, states, self.document)
+        preferences.refuse_open(self.entries, self.formulas, ranked)
         about = tuple(
             party.name
             for party in self.entries.parties
