@@ -35,6 +35,7 @@ Nobody goes there from mutual defection in its own interest:
 ([0, 1, 1, 2], [0, -1, -1, -1])
 """
 
+from standoff.stability.batch import Batch, Holding, hold_many, solve_many
 from standoff.stability.concept import Concept, Foresight
 from standoff.stability.concepts import CONCEPTS, concept_called
 from standoff.stability.disputes import game_of
@@ -48,12 +49,16 @@ from standoff.stability.option_form import OptionForm
 from standoff.stability.pared import pared
 from standoff.stability.reachability import Reach, reach
 from standoff.stability.solution import ConceptSolution, Solution, solve
+from standoff.stability.variants import LEFT_OUT, OrderVariants, RankVariants, Variants
 from standoff.stability.verdicts import Sanction, Verdict, sanction, verdict
+from standoff.stability.ways import Halt, Way, WaysTo, halt, ways_to
 from standoff.stability.worst import WorstAnswer, worst_answer
 
 __all__ = [
     "CONCEPTS",
+    "LEFT_OUT",
     "UNREACHED",
+    "Batch",
     "Concept",
     "ConceptSolution",
     "Foresight",
@@ -62,21 +67,32 @@ __all__ = [
     "GraphForm",
     "GraphGame",
     "GraphModel",
+    "Halt",
+    "Holding",
     "Move",
     "OptionForm",
+    "OrderVariants",
+    "RankVariants",
     "Reach",
     "Sanction",
     "Search",
     "Solution",
     "Step",
+    "Variants",
     "Verdict",
+    "Way",
+    "WaysTo",
     "WorstAnswer",
     "concept_called",
     "game_of",
+    "halt",
+    "hold_many",
     "pared",
     "reach",
     "sanction",
     "solve",
+    "solve_many",
     "verdict",
+    "ways_to",
     "worst_answer",
 ]
