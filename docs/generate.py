@@ -34,6 +34,7 @@ ROOMS = (
     "construction",
     "findings",
     "report",
+    "exchange",
     "analysis",
 )
 

@@ -17,6 +17,7 @@ CHAPTERS = Path(__file__).parents[2] / "docs" / "explanation"
         ("standoff.stability", 8),
         ("standoff.stability.coalitions", 5),
         ("standoff.stability.horizon", 5),
+        ("standoff.stability.hypergame", 9),
         ("standoff.stability.strength", 5),
         ("standoff.stability.unknown", 8),
     ],
@@ -33,11 +34,13 @@ def test_a_rooms_own_example(room: str, examples: int) -> None:
         ("stability.md", 15),
         ("coalitions.md", 11),
         ("horizon.md", 12),
+        ("hypergames.md", 14),
         ("strength.md", 9),
         ("unknown-preference.md", 9),
     ],
 )
-def test_a_chapters_examples(chapter: str, examples: int) -> None:
+def test_a_chapters_examples(chapter: str, examples: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(CHAPTERS.parents[1])
     result = doctest.testfile(str(CHAPTERS / chapter), module_relative=False, encoding="utf-8")
     assert result.attempted >= examples
     assert result.failed == 0
