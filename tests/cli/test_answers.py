@@ -23,6 +23,16 @@ def test_solve_gives_the_promised_json(run: Run) -> None:
     assert set(nash["stable"]) == {"MoE", "Uniroyal", "Local Government"}
 
 
+def test_the_number_of_jobs_changes_no_byte(run: Run) -> None:
+    answers = {
+        run("solve", EXAMPLES / "elmira", "--format", "json", *jobs).out for jobs in ((), ("--jobs", "3"))
+    }
+    assert len(answers) == 1
+    refused = run("solve", EXAMPLES / "elmira", "--jobs", "0")
+    assert refused.code == 2
+    assert "Invalid value for '--jobs'" in refused.err
+
+
 def test_a_model_is_solved_without_the_language_pipeline() -> None:
     code = (
         "import sys\nfrom standoff.cli import main\n"

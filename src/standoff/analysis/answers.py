@@ -45,14 +45,20 @@ class SingleExplanation:
 
 
 def solve(
-    case: CasePath, places: Places = OWN, progress: Progress = SILENCE, beyond: Beyond = PLAIN
+    case: CasePath,
+    places: Places = OWN,
+    progress: Progress = SILENCE,
+    beyond: Beyond = PLAIN,
+    *,
+    jobs: int = 1,
 ) -> dict[str, Any]:
     """The stable states and equilibria of a case under every concept, as plain data.
 
     ``{"parties": names, "options": names, bit 0 first, "feasible": number of states, "states": the feasible
     ones, "status_quo": state or None, "concepts": {"nash": {"equilibria": states, "stable": {party:
     states}}, …}}``, states as integers; "notes", if something in another program's file is not used;
-    what is asked for ``beyond`` that; and what ``open_preferences.beside`` tells.
+    what is asked for ``beyond`` that; and what ``open_preferences.beside`` tells. ``jobs`` threads at most
+    solve; the answer is the same.
     """
     from standoff.stability import game_of
     from standoff.stability import solve as solved
@@ -60,7 +66,7 @@ def solve(
     work = constructed(case, places, progress)
     dispute = work.construction.dispute
     game = game_of(dispute)
-    solution = solved(game)
+    solution = solved(game, jobs=jobs)
     return {
         **({"notes": list(work.case.notes)} if work.case.notes else {}),
         "parties": list(game.parties),

@@ -42,6 +42,9 @@ def solve(  # noqa: PLR0913, PLR0917 - the command's own arguments
         bool, typer.Option("--coalitions", help="Also who would leave the equilibria together.")
     ] = False,
     horizon: HorizonOption = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", min=1, metavar="N", help="Threads to solve in; the answer is the same.")
+    ] = 1,
     output_format: Annotated[
         Shown, typer.Option("--format", help="A table of equilibria, or everything as data.")
     ] = Shown.TABLE,
@@ -64,7 +67,7 @@ def solve(  # noqa: PLR0913, PLR0917 - the command's own arguments
     refuse_unwritable(output)
     with watching() as progress:
         beyond = analysis.Beyond(coalitions, horizon)
-        solution = analysis.solve(case, Places(articles, store), progress, beyond)
+        solution = analysis.solve(case, Places(articles, store), progress, beyond, jobs=jobs)
     if output_format is Shown.JSON:
         write(json.dumps(solution, ensure_ascii=False), output)
     else:
