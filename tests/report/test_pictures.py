@@ -151,14 +151,28 @@ def test_what_cannot_be_read_is_refused(dilemma: Game) -> None:
         state_graph(barred, around=[1])
 
 
-def test_a_table_marks_who_is_stable_where(dilemma: Game) -> None:
-    html = stability_table(dilemma, solve(dilemma, ["nash", "seq"]), states=[3]).html
+def test_a_table_tells_by_which_concepts_a_state_is_stable_for_whom(dilemma: Game) -> None:
+    html = stability_table(dilemma, solve(dilemma), states=[3]).html
     (row,) = [line for line in html.splitlines() if 'scope="row"' in line]
+    held = "GMR, SMR, SEQ, SSEQ"
     assert re.findall(r"<td>(?:<strong>)?([^<]*)", row) == [
-        "One cooperates, Two cooperates", "–", "–", "", "✓", "✓", "●",
-    ]  # fmt: skip
+        "One cooperates, Two cooperates",
+        held,
+        held,
+        held,
+    ]
     assert "3 other states are not shown." in html
-    assert html.count('scope="colgroup"') == 2
+
+
+def test_a_table_says_all_and_none(dilemma: Game) -> None:
+    html = stability_table(dilemma, solve(dilemma, ["nash", "seq"]), states=[0, 1]).html
+    rows = [line for line in html.splitlines() if 'scope="row"' in line]
+    assert [re.findall(r"<td>(?:<strong>)?([^<]*)", row)[1:] for row in rows] == [
+        ["all", "all", "all"],
+        ["–", "all", "–"],
+    ]
+    alone = stability_table(dilemma, solve(dilemma, ["nash"]), states=[0]).html
+    assert "<td>Nash</td>" in alone
 
 
 def test_labels_tell_what_is_taken_or_what_is_different(dilemma: Game) -> None:

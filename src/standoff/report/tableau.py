@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from standoff.errors import Unsupported
@@ -27,11 +27,12 @@ class StabilityTable:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A state: for every concept the marks of the parties, in order, and whether it is an equilibrium."""
+    """A state: for each party the concepts by which it is stable, and those of which it is an equilibrium."""
 
     state: int
     label: str
-    marks: tuple[tuple[tuple[bool, ...], bool], ...]
+    parties: tuple[str, ...]
+    everyone: str
 
 
 def stability_table(
@@ -41,9 +42,9 @@ def stability_table(
     states: Iterable[int] | None = None,
     labels: Mapping[int, str] | None = None,
 ) -> StabilityTable:
-    """Feasible states (or ``states``) by concepts: for whom each is stable, and whether for everyone.
+    """Feasible states (or ``states``): by which concepts each is stable for whom, and for everyone.
 
-    Each concept has one column for each party and one for equilibria. Labels are by default the options
+    One column for each party, and one for equilibria. Labels are by default the options
     that are taken. Raises ``Unsupported`` for more than 256 states, ``Unknown`` or ``Infeasible`` for a state
     that does not exist or is ruled out.
     """
@@ -55,14 +56,24 @@ def stability_table(
             remedy="Choose some with states=, for example the equilibria.",
         )
     named = labels or default_labels(game, graph)
-    rows = [Row(node.state, named.get(node.state, ""), _marks(solution, node.state)) for node in graph.nodes]
-    concepts = [field_name(each.concept) for each in solution.concepts]
+    rows = [_row(solution, node.state, named.get(node.state, "")) for node in graph.nodes]
     template = printable_environment().get_template("tableau.html.j2")
-    return StabilityTable(
-        template.render(rows=rows, concepts=concepts, parties=game.parties, left_out=graph.left_out)
+    return StabilityTable(template.render(rows=rows, parties=game.parties, left_out=graph.left_out))
+
+
+def _row(solution: Solution, state: int, label: str) -> Row:
+    stable = {each.concept: [bool(flags[state]) for flags in each.stable] for each in solution.concepts}
+    parties = range(len(solution.concepts[0].parties)) if solution.concepts else ()
+    return Row(
+        state,
+        label,
+        tuple(_named([concept for concept in stable if stable[concept][at]], stable) for at in parties),
+        _named([concept for concept in stable if all(stable[concept])], stable),
     )
 
 
-def _marks(solution: Solution, state: int) -> tuple[tuple[tuple[bool, ...], bool], ...]:
-    marks = (tuple(bool(stable[state]) for stable in each.stable) for each in solution.concepts)
-    return tuple((stable, all(stable)) for stable in marks)
+def _named(concepts: list[str], solved: Collection[str]) -> str:
+    """``concepts`` as tables call them; "all" if these are all that were ``solved`` for, several at least."""
+    if len(concepts) == len(solved) > 1:
+        return "all"
+    return ", ".join(field_name(concept) for concept in concepts) or "–"
