@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from standoff.analysis import explain, solve
 from standoff.dispute import Dispute, states
 from standoff.dispute.grammar import text_of
+from standoff.errors import Infeasible, Unsupported
 from standoff.exchange import read_gmcr
 
 from .conftest import Write, small
@@ -153,3 +155,35 @@ def test_a_model_without_options_has_one_state(written: Write) -> None:
         "infeasibles": [],
     }
     assert states.feasible(read_gmcr(written(model)).dispute).tolist() == [True]
+
+
+def large(**more: Any) -> dict[str, Any]:
+    """Forty options, more than a table of the states holds."""
+    condition = [[[at, "Y"], [at + 1, "N"]] for at in range(39)]
+    return {
+        "options": [{"name": f"o{at}", "permittedDirection": "both"} for at in range(40)],
+        "decisionMakers": [{"name": "A", "options": list(range(40)), "preferences": condition, **more}],
+        "infeasibles": [[[0, "Y"], [39, "Y"]]],
+    }
+
+
+def test_single_states_of_a_model_too_large_to_list_can_be_explained(written: Write) -> None:
+    file = written(large())
+    assert len(read_gmcr(file).dispute.options) == 40
+    assert explain(file, "0")
+    with pytest.raises(Unsupported, match="Ask about one state"):
+        solve(file)
+
+
+@pytest.mark.parametrize("more", [{"preferenceRanking": [1]}, {"payoffs": [1]}])
+def test_nobody_ranks_the_states_of_a_model_too_large_to_list(more: Any, written: Write) -> None:
+    with pytest.raises(Unsupported, match="40 options are more than the"):
+        read_gmcr(written(large(**more)))
+
+
+def test_a_large_model_in_which_nothing_can_be_is_refused(written: Write) -> None:
+    model = large()
+    model["infeasibles"] += [[[7, "Y"]], [[7, "N"]]]
+    with pytest.raises(Infeasible) as refused:
+        read_gmcr(written(model))
+    assert (refused.value.where or "").endswith("infeasibles[2]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from standoff.dispute import Direction
-from standoff.dispute.truth_table import check_size
-from standoff.errors import Ambiguous
+from standoff.dispute.casefile.large import MOST_OPTIONS
+from standoff.errors import Ambiguous, Unsupported
 from standoff.exchange.gmcr.file import Condition, GmcrFile, GmcrParty, Tiers
 from standoff.exchange.part import Part
 
@@ -49,8 +49,12 @@ def checked(root: Part) -> GmcrFile:
 
 
 def _options(part: Part) -> tuple[tuple[str, str], ...]:
-    if isinstance(part.value, list):
-        check_size(len(part.value), part.where)
+    if isinstance(part.value, list) and len(part.value) > MOST_OPTIONS:
+        raise Unsupported(
+            f"{len(part.value):,} options are more than the {MOST_OPTIONS} that are supported",
+            where=part.where,
+            remedy="Merge options that always change together.",
+        )
     return tuple((each.at("name").text(), _direction(each.at("permittedDirection"))) for each in part.items())
 
 

@@ -23,7 +23,9 @@ from standoff.dispute import (
     Warrant,
 )
 from standoff.dispute.casefile import Case
-from standoff.dispute.truth_table import allowed, full, positions
+from standoff.dispute.casefile.large import is_large
+from standoff.dispute.satisfaction import satisfiable
+from standoff.dispute.truth_table import allowed, check_size, full, positions
 from standoff.errors import Infeasible
 from standoff.evidence import Decision, Ruling
 from standoff.exchange import strict_json
@@ -67,6 +69,8 @@ def _dispute(file: GmcrFile, stem: str) -> tuple[Dispute, tuple[str, ...]]:
     constraints = tuple(Constraint(_formula(each, names), requirement=False) for each in file.infeasibles)
     table = _feasible(constraints, names, f"{file.name}, infeasibles")
     counted = any(party.ranking is not None or party.payoffs is not None for party in file.parties)
+    if counted:
+        check_size(len(names), f"{file.name}, options")
     states = set_bits(table) if counted else []
     orders = [order(file, number, states) for number in range(len(file.parties))]
     listed = [_wishes(file, n, each, names) for n, each in enumerate(orders) if each.tiers is None]
@@ -124,11 +128,20 @@ def _perceptions(
 
 
 def _feasible(constraints: tuple[Constraint, ...], names: list[str], where: str, told: int = 0) -> int:
+    """The table of feasible states, or 0 for more options than a table holds.
+
+    Raises ``Infeasible`` for the condition at ``where``, ``told`` constraints further on, that leaves none.
+    """
     bits = positions(names)
-    table = full(len(names))
+    large = is_large(len(names))
+    table = 0 if large else full(len(names))
     for at, constraint in enumerate(constraints):
-        table &= allowed(constraint, bits)
-        if not table:
+        if not large:
+            table &= allowed(constraint, bits)
+            possible = bool(table)
+        else:
+            possible = satisfiable((Not(each.formula) for each in constraints[: at + 1]), names)
+        if not possible:
             raise Infeasible(
                 "no state is feasible: the conditions up to this one rule out every one",
                 where=f"{where}[{at - told}]",
