@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 from typer.main import get_group
 
 from standoff import __version__
-from standoff.cli import cases, perceptions, picture, readings, results, ways
+from standoff.cli import cases, change, perceptions, picture, readings, results, ways
 from standoff.cli.door import Door
 
 app = typer.Typer(
@@ -61,6 +61,7 @@ COMMANDS = (
     (results.explain, "Tell why an outcome holds or not."),
     (picture.picture, "Draw the states and moves of a case."),
     (ways.ways, "Tell how what holds can be reached from today."),
+    (change.change, "Tell what would have to change."),
     (perceptions.views, "Tell what each party sees, and what surprises it."),
     (results.report, "Write the dossier."),
 )

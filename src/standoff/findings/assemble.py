@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from standoff.construction import Construction, Sources
 from standoff.dispute import Theme
+from standoff.findings.changes import outcome_changes
 from standoff.findings.clashes import clashes
 from standoff.findings.departures import departures
 from standoff.findings.dependencies import dependencies
@@ -80,6 +81,7 @@ def assemble(
         disagreements=disagreements(stands, waits, sources),
         left_open=left_open(solved, quoter),
         hypergame=hypergame_finding(dispute, Naming(dispute, quoter)) if dispute.views else None,
+        changes=outcome_changes(views),
     )
 
 

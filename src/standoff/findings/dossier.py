@@ -18,6 +18,7 @@ from standoff.statements import Act, ConditionKind, Mode, Statement
 
 if TYPE_CHECKING:
     from standoff.findings.perceptions import HypergameFinding
+    from standoff.findings.proposals import OutcomeChanges
 
 __all__ = [
     "Account",
@@ -429,3 +430,4 @@ class Dossier:
     disagreements: tuple[Disagreement, ...] = ()
     left_open: LeftOpen | None = None
     hypergame: HypergameFinding | None = None
+    changes: tuple[OutcomeChanges, ...] = ()

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from standoff.findings.dossier import Dossier, Quote
-from standoff.report import answer, contradictions, lead, perceptions, preconditions, together
+from standoff.report import answer, changes, contradictions, lead, perceptions, preconditions, together
 from standoff.report.anchors import Anchors
 from standoff.report.context import quoted
 from standoff.report.figures import figures
@@ -105,6 +105,7 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "apart": answer.apart,
         "firmness": answer.firmness,
         "group_firmness": answer.group_firmness,
+        "would_hold": lambda name: changes.outcome_lines(name, dossier),
         "leaving": answer.leaving,
         "tempted": answer.tempted,
         "today_rest": answer.today_rest(dossier),
