@@ -20,7 +20,7 @@ def test_the_examples_on_formulas_run() -> None:
 
 def test_the_whole_case_on_the_page_loads(load_text: Callable[[str], Case]) -> None:
     page = (PAGES / "case-file.md").read_text(encoding="utf-8")
-    (text,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    (text,) = re.findall(r"```yaml\n(case:.*?)```", page, re.DOTALL)
     dispute = load_text(text).dispute
     assert [outcome.name for outcome in dispute.outcomes] == ["deal", "quarrel"]
     assert states.feasible(dispute).sum() == 6

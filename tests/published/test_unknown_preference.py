@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from standoff.dispute.casefile import load
@@ -47,7 +48,7 @@ def test_gisborne_has_the_preferences_of_the_literature() -> None:
     province = game.comparisons[1]
     known = []
     for state in range(8):
-        better, _ = province.compare(province.classes[[state]], province.classes)
+        better, _ = province.compare(np.full(8, province.classes[state]), province.classes)
         known += [(int(to) + 1, state + 1) for to in better.nonzero()[0]]
     assert sorted(known) == [(1, 5), (2, 6), (3, 7), (4, 8)]
 

@@ -128,6 +128,8 @@ def test_a_tier_is_agreement_over_all_its_orders(formulas: int, options: int, se
     for s, q in product(range(size), repeat=2):
         here, there = tiered.classes[[s]], tiered.classes[[q]]
         better, unknown = tiered.compare(here, there)
+        every = tiered.against_all(here)
+        assert [row[0, there[0]] for row in every] == [better[0], unknown[0]]
         up = [order[q] > order[s] for order in orders]
         assert bool(better[0]) == all(up)
         assert bool(unknown[0]) == (any(up) and any(order[q] < order[s] for order in orders))

@@ -96,6 +96,8 @@ def _flow(example: object) -> str:
             return "{" + ", ".join(f"{key}: {_flow(value)}" for key, value in example.items()) + "}"
         case list():
             return "[" + ", ".join(_flow(item) for item in example) + "]"
+        case bool():
+            return str(example).lower()
     return str(example)
 
 

@@ -40,8 +40,11 @@ class Comparison(Protocol):
     def compare(self, here: IntArray, there: IntArray) -> tuple[BoolArray, BoolArray]:
         """Whether class ``there`` is preferred to ``here`` for certain, and whether that is unknown.
 
-        The two broadcast against each other. Where neither holds, ``there`` is no better for certain.
+        The two are of one length. Where neither holds, ``there`` is no better for certain.
         """
+
+    def against_all(self, here: IntArray) -> tuple[BoolArray, BoolArray]:
+        """The same for each of ``here`` (rows) and every class (columns)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +97,9 @@ class Tiered:
         for mask in self.masks:
             ranks = _joint(ranks, np.bitwise_count(mask))
         return ranks
+
+    def against_all(self, here: IntArray) -> tuple[BoolArray, BoolArray]:
+        return self.compare(here[:, None], np.arange(self.count)[None, :])
 
     def compare(self, here: IntArray, there: IntArray) -> tuple[BoolArray, BoolArray]:
         shape = np.broadcast_shapes(here.shape, there.shape)
@@ -155,11 +161,21 @@ class Ranked:
     def ranks(self) -> IntArray | None:
         return None if self.pairs.size else self.levels
 
+    def against_all(self, here: IntArray) -> tuple[BoolArray, BoolArray]:
+        better = self.levels[None, :] > self.levels[here][:, None]
+        unknown = np.zeros_like(better)
+        bounds = np.searchsorted(self.pairs, np.stack((here, here + 1)) * self.count)
+        for row, (one, low, high) in enumerate(zip(here, *bounds, strict=True)):
+            unknown[row, self.pairs[low:high] - one * self.count] = True
+        return better & ~unknown, unknown
+
     def compare(self, here: IntArray, there: IntArray) -> tuple[BoolArray, BoolArray]:
         better = self.levels[there] > self.levels[here]
         if not self.pairs.size:
             return better, np.zeros_like(better)
-        unknown = np.isin(here * self.count + there, self.pairs)
+        codes = here * self.count + there
+        places = np.minimum(np.searchsorted(self.pairs, codes), self.pairs.size - 1)
+        unknown = self.pairs[places] == codes
         return better & ~unknown, unknown
 
 

@@ -75,7 +75,7 @@ class Foreseen:
     ) -> dict[str, BoolArray]:
         """For each type the states of the classes ``here`` that the party leaves."""
         comparison = self.comparisons[party]
-        better, unknown = comparison.compare(here[:, None], np.arange(comparison.count)[None, :])
+        better, unknown = comparison.against_all(here)
         own = self.moves(party)
         mine = comparison.classes - here[0]
         asked = self.form.feasible & (mine >= 0) & (mine < here.size)
@@ -100,8 +100,10 @@ class Foreseen:
 
     def _words(self, party: int, bits: BoolArray) -> Words:
         """For every state the column of ``bits``, one row a class asked about, of its own class."""
-        weights = np.uint64(1) << np.arange(len(bits), dtype=np.uint64)
-        table = np.bitwise_or.reduce(np.where(bits, weights[:, None], np.uint64(0)), axis=0)
+        full = np.zeros((_WORD, bits.shape[1]), dtype=np.bool_)
+        full[: len(bits)] = bits
+        packed = np.packbits(full, axis=0, bitorder="little")
+        table = np.ascontiguousarray(packed.T).view("<u8").reshape(-1).astype(np.uint64, copy=False)
         words: Words = table[self.comparisons[party].classes]
         return words
 

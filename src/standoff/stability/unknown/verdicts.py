@@ -124,7 +124,8 @@ class _View:
 
     def _seen(self, targets: np.typing.NDArray[np.int64]) -> tuple[BoolArray, BoolArray]:
         comparison = self.foreseen.comparisons[self.party]
-        return comparison.compare(comparison.classes[[self.state]], comparison.classes[targets])
+        here = np.full(len(targets), comparison.classes[self.state])
+        return comparison.compare(here, comparison.classes[targets])
 
     def _path(
         self, came: dict[tuple[int, int], tuple[int, int] | None], place: tuple[int, int]
