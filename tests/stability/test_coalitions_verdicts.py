@@ -106,3 +106,16 @@ def test_more_parties_than_coalitions_can_be_gone_through_for() -> None:
         coalitions.solve(crowd, "nash")
     assert "one coalition at a time" in str(refused.value)
     assert coalitions.verdict(crowd, "nash", crowd.parties, 0).blocking == (Move("P0", 0, 1),)
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("concept", ["nash", "smr", "seq"])
+def test_the_ways_out_are_those_of_the_verdicts(concept: str, seed: int) -> None:
+    model = crowded(seed, max_options=4)
+    game = model.game()
+    solved = coalitions.solve(game, concept, model.states)
+    left = [(state, members) for state in model.states for members in solved.leaving(state)]
+    ways = coalitions.ways_out(game, solved)
+    assert [(way.state, way.members) for way in ways] == left
+    for way in ways:
+        assert way == coalitions.verdict(game, concept, way.members, way.state)

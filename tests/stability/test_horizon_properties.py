@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from itertools import islice
 from random import Random
@@ -96,3 +97,22 @@ def test_what_cannot_be_answered_is_refused() -> None:
         horizon.anticipate(pair, "Three", 0, 2)
     with pytest.raises(Unknown, match="no party is called 'Three'"):
         horizon.limited(pair, 2).stable_for("Three")
+
+
+def test_answers_that_do_not_repeat_in_time_are_given_up_aloud(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["standoff.stability.horizon.nonmyopic"], "MOST_MOVES", 3)
+    restless = Game.from_values({"a": "One", "b": "Two"}, {"One": [1, 2, 3, 4], "Two": [1, 2, 4, 3]})
+    with pytest.raises(Unsupported, match="the answers do not repeat within 3 moves"):
+        horizon.nonmyopic(restless)
+
+
+def test_what_a_state_does_not_lead_to_does_not_matter() -> None:
+    """Once Two has given up its option for good, play is that of the four states that are left."""
+    ranks = {"One": [1, 2, 3, 4, 1, 2, 3, 4], "Two": [1, 2, 4, 3, 4, 3, 2, 1]}
+    owners = {"a": "One", "b": "Two", "part": "Two"}
+    whole = horizon.nonmyopic(Game.from_values(owners, ranks, directions={"part": "back"}))
+    rest = horizon.nonmyopic(
+        Game.from_values({"a": "One", "b": "Two"}, {party: rank[:4] for party, rank in ranks.items()})
+    )
+    for all_eight, four in zip(whole.stable, rest.stable, strict=True):
+        assert all_eight[:4].tolist() == four.tolist()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from standoff.stability.form import Form
-from standoff.stability.kernels import BoolArray
+from standoff.stability.kernels import BoolArray, IntArray
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +53,14 @@ class Prospect:
     def left_for(self, targets: BoolArray) -> BoolArray:
         """The states from which the coalition can lead into ``targets``, and those themselves."""
         return leads_into(self.form, self.members, targets, improving=False)
+
+
+def prospects(form: Form, members: tuple[int, ...], states: IntArray) -> Iterator[tuple[Prospect, BoolArray]]:
+    """One prospect for all ``states`` that the members rank alike, with a mark on each of these."""
+    ranked = np.stack([form.ranks[member][states] for member in members], axis=1)
+    levels, alike = np.unique(ranked, axis=0, return_inverse=True)
+    for number, level in enumerate(levels.tolist()):
+        yield Prospect.of(form, members, level), alike.reshape(-1) == number
 
 
 def leads_into(form: Form, movers: Sequence[int], targets: BoolArray, *, improving: bool) -> BoolArray:

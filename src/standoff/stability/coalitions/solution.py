@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike
 from standoff.errors import Malformed, Unknown, Unsupported
 from standoff.stability.coalitions.concept import CoalitionConcept
 from standoff.stability.coalitions.concepts import coalition_concept_called
-from standoff.stability.coalitions.prospect import Prospect
+from standoff.stability.coalitions.prospect import prospects
 from standoff.stability.form import Form
 from standoff.stability.graph_model import GraphModel
 from standoff.stability.kernels import BoolArray, IntArray
@@ -122,13 +122,8 @@ def _coalitions(count: int) -> Iterator[tuple[int, ...]]:
 def _leaves(form: Form, concept: CoalitionConcept, members: tuple[int, ...], states: IntArray) -> BoolArray:
     """Which of ``states`` the coalition would leave, one answer for all that its members rank alike."""
     leaves = np.zeros(states.size, dtype=np.bool_)
-    ranked = np.stack([form.ranks[member][states] for member in members], axis=1)
-    levels, alike = np.unique(ranked, axis=0, return_inverse=True)
-    alike = alike.reshape(-1)
-    for number, level in enumerate(levels):
-        group = alike == number
-        prospect = Prospect.of(form, members, level.tolist())
+    for prospect, alike in prospects(form, members, states):
         # Looking ahead costs more than finding that there is nothing to gain.
-        if prospect.left_for(prospect.better)[states[group]].any():
-            leaves[group] = prospect.left_for(concept.undeterred(prospect))[states[group]]
+        if prospect.left_for(prospect.better)[states[alike]].any():
+            leaves[alike] = prospect.left_for(concept.undeterred(prospect))[states[alike]]
     return leaves

@@ -10,9 +10,9 @@ import numpy as np
 from standoff.errors import Malformed
 from standoff.stability.coalitions.concept import CoalitionConcept
 from standoff.stability.coalitions.concepts import coalition_concept_called
-from standoff.stability.coalitions.prospect import Prospect
+from standoff.stability.coalitions.prospect import Prospect, prospects
 from standoff.stability.coalitions.solution import CoalitionSolution
-from standoff.stability.form import UNREACHED, Form, Step
+from standoff.stability.form import UNREACHED, Step
 from standoff.stability.graph_model import GraphModel
 from standoff.stability.move import Move
 
@@ -60,24 +60,29 @@ def verdict(game: GraphModel, concept: str, members: Iterable[str], state: int) 
     if not numbers:
         raise Malformed("a coalition needs a member", where="coalition", remedy="Name at least one party.")
     state = game.check_state(state)
-    view = _View.of(game, game.form(), chosen, numbers, state)
+    view = _View.of(game, chosen, numbers, state)
     blocking = view.blocking()
     sanctions = () if blocking else tuple(view.sanctions())
     return CoalitionVerdict(concept, tuple(game.parties[n] for n in numbers), state, blocking, sanctions)
 
 
-def ways_out(game: GraphModel, solution: CoalitionSolution) -> Iterator[CoalitionVerdict]:
+def ways_out(game: GraphModel, solution: CoalitionSolution) -> tuple[CoalitionVerdict, ...]:
     """The verdict, with its ``blocking`` moves, on every state of ``solution`` and coalition that would leave
     it: state by state, in the solution's order of coalitions.
 
     ``game`` is the one that was solved.
     """
     concept, form = coalition_concept_called(solution.concept), game.form()
-    for state in solution.states.tolist():
-        for members in solution.leaving(state):
-            numbers = tuple(game.party(name) for name in members)
-            blocking = _View.of(game, form, concept, numbers, state).blocking()
-            yield CoalitionVerdict(concept.name, members, state, blocking, ())
+    found: dict[tuple[int, int], CoalitionVerdict] = {}
+    for row, members in enumerate(solution.coalitions):
+        numbers = tuple(game.party(name) for name in members)
+        left = solution.states[~solution.stable[row]]
+        for prospect, alike in prospects(form, numbers, left):
+            undeterred = concept.undeterred(prospect)
+            for state in left[alike].tolist():
+                blocking = _moves(game, form.way(numbers, state, undeterred, improving=False))
+                found[state, row] = CoalitionVerdict(concept.name, members, state, blocking, ())
+    return tuple(found[key] for key in sorted(found))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,17 +95,15 @@ class _View:
     state: int
 
     @classmethod
-    def of(
-        cls, game: GraphModel, form: Form, concept: CoalitionConcept, members: tuple[int, ...], state: int
-    ) -> _View:
+    def of(cls, game: GraphModel, concept: CoalitionConcept, members: tuple[int, ...], state: int) -> _View:
         levels = [int(game.ranks[member][state]) for member in members]
-        return cls(game, concept, Prospect.of(form, members, levels), state)
+        return cls(game, concept, Prospect.of(game.form(), members, levels), state)
 
     def blocking(self) -> tuple[Move, ...]:
         """The shortest way of the coalition to a state from which nothing deters it; empty if none is."""
         undeterred = self.concept.undeterred(self.prospect)
         steps = self.prospect.form.way(self.prospect.members, self.state, undeterred, improving=False)
-        return self._moves(steps)
+        return _moves(self.game, steps)
 
     def sanctions(self) -> Iterator[CoalitionSanction]:
         """The sanction of every improvement of a coalition that stays."""
@@ -110,7 +113,9 @@ class _View:
             answer = form.way(self.prospect.others, improvement, harm, improving=self.concept.improving)
             assert answer, "a coalition that stays is deterred from every improvement"
             yield CoalitionSanction(
-                self._moves(search.way(improvement)), self._moves(answer), self._harmed(answer[-1].target)
+                _moves(self.game, search.way(improvement)),
+                _moves(self.game, answer),
+                self._harmed(answer[-1].target),
             )
 
     def _harmed(self, final: int) -> str:
@@ -118,5 +123,6 @@ class _View:
         worse_off = next(m for m in members if ranks[m][final] <= ranks[m][self.state])
         return self.game.parties[worse_off]
 
-    def _moves(self, steps: Sequence[Step] | None) -> tuple[Move, ...]:
-        return tuple(Move(self.game.parties[step.party], step.source, step.target) for step in steps or ())
+
+def _moves(game: GraphModel, steps: Sequence[Step] | None) -> tuple[Move, ...]:
+    return tuple(Move(game.parties[step.party], step.source, step.target) for step in steps or ())
