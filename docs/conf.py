@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
-import sys
+import os
+import tempfile
+from pathlib import Path
 
-from jupyter_client.connect import ConnectionFileMixin
+from sphinx.application import Sphinx
 
 import standoff
 
@@ -20,9 +22,13 @@ nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 60
 nb_merge_streams = True
-# The notebook's kernel is spoken to through files, not through a port, and quietly.
-if sys.platform != "win32":
-    ConnectionFileMixin.transport.default_value = "ipc"
+# The kernel is quiet, and reads settings of its own, not those of whoever builds.
+settings = tempfile.TemporaryDirectory(prefix="standoff-docs-")
+(Path(settings.name) / "profile_default").mkdir()
+(Path(settings.name) / "profile_default" / "ipython_kernel_config.py").write_text(
+    "c = get_config()\nc.IPKernelApp.log_level = 'ERROR'\n", encoding="utf-8"
+)
+os.environ["IPYTHONDIR"] = settings.name
 logging.getLogger("traitlets").setLevel(logging.WARNING)
 exclude_patterns = ["_build"]
 myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
@@ -31,3 +37,8 @@ html_theme = "furo"
 html_title = "Standoff"
 autodoc_typehints = "description"
 autodoc_member_order = "bysource"
+
+
+def setup(app: Sphinx) -> None:
+    """Read notebooks afresh in every build: what they show depends on the library, not on their text."""
+    app.connect("env-get-outdated", lambda *_: ["tutorial/elmira"])

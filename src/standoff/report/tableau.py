@@ -17,7 +17,7 @@ MOST_ROWS = 256
 
 @dataclass(frozen=True, slots=True)
 class StabilityTable:
-    """A table as HTML, without styles of its own; a notebook shows it by itself."""
+    """A table as HTML, in the colours of whatever it stands in; a notebook shows it by itself."""
 
     html: str
 
