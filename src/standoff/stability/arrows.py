@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from standoff.stability.kernels import BoolArray, IntArray
 
-Ends = NDArray[np.int32]
+Ends = NDArray[np.integer[Any]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,15 +26,17 @@ class Arrows:
     targets: Ends
 
     @classmethod
-    def of(cls, size: int, sources: NDArray[Any], targets: NDArray[Any]) -> Arrows:
+    def of(cls, size: int, sources: Ends, targets: Ends) -> Arrows:
         """The arrows from each of ``sources`` to its fellow in ``targets``, in any order."""
         order = np.lexsort((targets, sources))
-        return cls(size, sources[order].astype(np.int32), targets[order].astype(np.int32))
+        return cls(size, sources[order], targets[order])
 
     @cached_property
     def first(self) -> IntArray:
         """The place of each state's first move, and last the number of moves."""
-        return np.searchsorted(self.sources, np.arange(self.size + 1))
+        first = np.zeros(self.size + 1, dtype=np.int64)
+        np.cumsum(np.bincount(self.sources, minlength=self.size), out=first[1:])
+        return first
 
     @cached_property
     def reverse(self) -> Arrows:

@@ -25,11 +25,11 @@ class GraphGame:
     """Parties that move between states, along listed moves only, and rank the states.
 
     States are numbers from 0; ``names`` has one for each, or none where numbers will do. ``moves[i]``
-    are the moves of party i, in an array of pairs (from, to), in any order. They need not be transitive
-    and may be any number, or none. ``feasible`` and each of ``ranks`` (one per party, higher is
-    better, equal is a tie) have one cell per state. Ranks are kept as 1, 2, … without gaps on feasible
-    states and 0 elsewhere: only their order counts. The arrays are copied and cannot be written to.
-    Two games are equal only if they are the same object.
+    are the moves of party i, in an array of pairs (from, to), given in any order and kept sorted. They
+    need not be transitive and may be any number, or none. ``feasible`` and each of ``ranks`` (one per
+    party, higher is better, equal is a tie) have one cell per state. Ranks are kept as 1, 2, … without
+    gaps on feasible states and 0 elsewhere: only their order counts. The arrays are copied and cannot be
+    written to. Two games are equal only if they are the same object.
 
     Raises ``Malformed`` for lengths or types that do not fit and for moves that stay where they are or
     are listed twice, ``Unknown`` for a move from or to what is no state, ``Infeasible`` if no state is
@@ -110,7 +110,8 @@ class GraphGame:
 
     def form(self) -> GraphForm:
         """The game as the concepts see it. It caches what concepts share: keep it no longer than needed."""
-        arrows = tuple(Arrows.of(self.feasible.size, pairs[:, 0], pairs[:, 1]) for pairs in self.moves)
+        ends = (np.ascontiguousarray(pairs.T) for pairs in self.moves)
+        arrows = tuple(Arrows(self.feasible.size, sources, targets) for sources, targets in ends)
         return GraphForm(self.feasible, self.ranks, arrows)
 
     def party(self, name: str) -> int:

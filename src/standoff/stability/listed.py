@@ -41,16 +41,11 @@ class Listed:
     feasible: BoolArray
 
     def pairs(self, moves: NDArray[Any]) -> NDArray[np.int32]:
-        """``moves`` as an array of their own, if nothing is wrong with them."""
+        """``moves`` as an array of their own, sorted, if nothing is wrong with them."""
         self._check_shape(moves)
         ends = moves.astype(np.int64)
         self._refuse((ends < 0) | (ends >= self.feasible.size), ends, Unknown, "there is no such state")
-        self._refuse(
-            ~self.feasible[ends],
-            ends,
-            Infeasible,
-            "the state is not feasible",
-        )
+        self._refuse(~self.feasible[ends], ends, Infeasible, "the state is not feasible")
         stays = ends[:, :1] == ends[:, 1:]
         self._refuse(np.hstack([stays, stays]), ends, Malformed, "a move has to lead somewhere else")
         keys = ends[:, 0] * self.feasible.size + ends[:, 1]
@@ -58,7 +53,7 @@ class Listed:
         again = np.ones((len(ends), 2), dtype=np.bool_)
         again[first] = False
         self._refuse(again, ends, Malformed, "it is listed twice")
-        return ends.astype(np.int32)
+        return ends[first].astype(np.int32)
 
     def _check_shape(self, moves: NDArray[Any]) -> None:
         if moves.ndim != 2 or moves.shape[1] != 2 or moves.dtype.kind not in "iu":
