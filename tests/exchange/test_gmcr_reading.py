@@ -134,10 +134,15 @@ def test_misperceptions_are_states_thought_impossible(written: Write) -> None:
 
 def test_what_is_not_used_is_told(written: Write) -> None:
     model = small() | {"coalitions": [[0, 1]], "coalitionsFull": [], "colour": "red"}
-    model["decisionMakers"][1]["mood"] = 3
+    model["decisionMakers"][1] |= {
+        "mood": 3,
+        "preferenceRanking": [2, 5, [1, 6], [3, 4]],
+        "preferenceVector": [1],
+    }
     assert read_gmcr(written(model)).notes == (
         "coalitions: 1 with several members are not used; each party is solved for itself",
         "the key 'colour' is not used",
+        "decisionMakers[1]: the key 'preferenceVector' is not used beside 'preferenceRanking'",
         "decisionMakers[1]: the key 'mood' is not used",
     )
 

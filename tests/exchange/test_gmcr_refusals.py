@@ -227,12 +227,27 @@ def test_what_is_no_such_file_is_refused(
 
 
 def test_a_million_options_are_refused_at_once(written: Write) -> None:
-    option = {"name": "o", "permittedDirection": "both"}
-    file = written({"options": [option] * 1_000_000, "decisionMakers": [], "infeasibles": []})
+    options = ",".join(['{"name": "o", "permittedDirection": "both"}'] * 1_000_000)
+    file = written(f'{{"options": [{options}], "decisionMakers": [], "infeasibles": []}}')
     begun = time.process_time()
-    with pytest.raises(Unsupported, match="options are more than the"):
+    with pytest.raises(Unsupported, match="1,000,000 options are more than the 100"):
         read_gmcr(file)
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("key", ["infeasibles", "preferences", "members"])
+def test_very_many_conditions_are_refused_at_once(key: str, written: Write) -> None:
+    model, many = small(), [[[0, "Y"]]] * 100_000
+    if key == "infeasibles":
+        model[key] = many
+    else:
+        wishes = many if key == "preferences" else [{"compound": True, "members": many}]
+        model["decisionMakers"][0]["preferences"] = wishes
+    file = written(model)
+    begun = time.process_time()
+    with pytest.raises(Unsupported, match="100,000 entries are more than the 10,000"):
+        read_gmcr(file)
+    assert time.process_time() - begun < 10
 
 
 def test_a_ranking_without_preferences_and_a_flag_against_it_is_ambiguous(written: Write) -> None:

@@ -24,8 +24,8 @@ _KNOWN = {
 _RANKINGS = ("preferenceRanking", "preferenceVector")
 _PARTY = {"name", "options", "preferences", "payoffs", "misperceptions", *_RANKINGS}
 _FLAGS = ("useManualPreferenceRanking", "useManualPreferenceVectors")
-MAX_TERMS = 20_000
-"""The most conjunctions in one condition."""
+MOST = 10_000
+"""The most conditions in a list, and the most members of one."""
 
 
 def checked(root: Part) -> GmcrFile:
@@ -41,7 +41,7 @@ def checked(root: Part) -> GmcrFile:
         name=root.file,
         options=options,
         parties=parties,
-        infeasibles=tuple(_condition(each, len(options)) for each in root.at("infeasibles").items()),
+        infeasibles=_conditions(root.at("infeasibles"), len(options)),
         manual=flag,
         program=_program(root),
         notes=tuple(_notes(root, len(parties))),
@@ -90,7 +90,17 @@ def _index(part: Part, options: int) -> int:
     return index
 
 
+def _check_length(part: Part) -> None:
+    if isinstance(part.value, list) and len(part.value) > MOST:
+        raise Unsupported(
+            f"{len(part.value):,} entries are more than the {MOST:,} that are supported",
+            where=part.where,
+            remedy="Join conditions that differ in one option only.",
+        )
+
+
 def _conditions(part: Part, options: int) -> tuple[Condition, ...]:
+    _check_length(part)
     return tuple(_condition(each, options) for each in part.items())
 
 
@@ -100,8 +110,7 @@ def _condition(part: Part, options: int) -> Condition:
     if not part.at("compound").flag():
         part.at("compound").refuse("a condition with members is compound", remedy="Write true.")
     members = part.at("members")
-    if isinstance(members.value, list) and len(members.value) > MAX_TERMS:
-        members.refuse(f"there are more than {MAX_TERMS:,} members", remedy="Split the condition.")
+    _check_length(members)
     found = tuple(_conjunction(each, options) for each in members.items())
     if not found:
         members.refuse("a compound condition without members holds nowhere", remedy="Leave it out.")
@@ -192,5 +201,7 @@ def _notes(root: Part, parties: int) -> Iterator[str]:
     for key in (each for each in root.names() if each not in _KNOWN):
         yield f"the key {key!r} is not used"
     for part in root.at("decisionMakers").items():
+        if all(part.has(key) for key in _RANKINGS):
+            yield f"{part.path}: the key {_RANKINGS[1]!r} is not used beside {_RANKINGS[0]!r}"
         for key in (each for each in part.names() if each not in _PARTY):
             yield f"{part.path}: the key {key!r} is not used"
