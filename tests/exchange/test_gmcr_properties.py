@@ -11,6 +11,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from standoff import analysis
 from standoff.dispute import (
     And,
     Constraint,
@@ -36,6 +37,7 @@ from standoff.evidence import Decision, Ruling
 from standoff.exchange import case_text, read_gmcr, write_gmcr
 from standoff.exchange.disjunction import disjunction
 from standoff.stability import Game, solve
+from tests.stability.oracle import CONCEPTS, option_form
 
 from .conftest import small
 
@@ -110,6 +112,30 @@ def test_states_and_orders_are_those_of_the_file(model: dict[str, Any], tmp_path
         for one in feasible:
             for other in feasible:
                 assert (ranks[one] > ranks[other]) == (keys[one] > keys[other])
+
+
+@FEW
+@given(model=files())
+def test_a_file_solves_as_the_definitions_say(model: dict[str, Any], tmp_path_factory: Any) -> None:
+    file = tmp_path_factory.mktemp("file") / "model.gmcr"
+    file.write_text(json.dumps(model), encoding="utf-8")
+    size = range(2 ** len(model["options"]))
+    feasible = _left(model["infeasibles"], len(model["options"]))
+    owner_of = {at: party for party, dm in enumerate(model["decisionMakers"]) for at in dm["options"]}
+    keys = [[[_holds(c, s) for c in dm["preferences"]] for s in size] for dm in model["decisionMakers"]]
+    graph = option_form(
+        [owner_of[at] for at in range(len(model["options"]))],
+        [option["permittedDirection"] for option in model["options"]],
+        [state in feasible for state in size],
+        [[sorted(each).index(key) for key in each] for each in keys],
+    )
+    answer = analysis.solve(file)
+    assert answer["states"] == feasible
+    for concept in CONCEPTS:
+        stable = [[s for s in feasible if graph.stable(concept, p, s)] for p in graph.parties]
+        found = answer["concepts"][concept]
+        assert list(found["stable"].values()) == stable
+        assert found["equilibria"] == [s for s in feasible if all(s in each for each in stable)]
 
 
 @FEW

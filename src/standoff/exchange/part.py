@@ -46,7 +46,7 @@ class Part:
             yield Part(value, self.file, f"{self.path}[{index}]")
 
     def text(self) -> str:
-        """This as text that can be shown and written."""
+        """This as text that can be shown and written, without space around it."""
         if not isinstance(self.value, str):
             self._wrong("text")
         if not self.value.strip():
@@ -55,7 +55,7 @@ class Part:
             self.value.encode("utf-8")
         except UnicodeEncodeError:
             self.refuse("the text has a lone surrogate, which no text can have", remedy="Write it anew.")
-        return " ".join(self.value.split())
+        return str(self.value.strip())
 
     def whole(self) -> int:
         """This as a whole number."""
