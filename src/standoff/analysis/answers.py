@@ -66,6 +66,7 @@ def solve(
     work = constructed(case, places, progress)
     dispute = work.construction.dispute
     game = game_of(dispute)
+    further = beyond.answers(game)
     solution = solved(game, jobs=jobs)
     return {
         **({"notes": list(work.case.notes)} if work.case.notes else {}),
@@ -81,7 +82,7 @@ def solve(
             }
             for concept in solution.concepts
         },
-        **beyond.answers(game),
+        **further,
         **beside(dispute),
     }
 

@@ -33,6 +33,9 @@ Nobody goes there from mutual defection in its own interest:
 >>> ways = reach(game, 0)
 >>> ways.legal.tolist(), ways.improving.tolist()
 ([0, 1, 1, 2], [0, -1, -1, -1])
+
+Rooms within this one have names of their own: ``coalitions`` (what parties would do together) and ``horizon``
+(two parties that look several moves ahead), among others.
 """
 
 from standoff.stability.batch import Batch, Holding, hold_many, solve_many
