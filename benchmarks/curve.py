@@ -32,7 +32,7 @@ LAST_OF_MATRICES = 12
 PATIENCE = 1.0
 COLOURS = {
     TOGETHER: "#2f7ed8",
-    **dict.fromkeys(FOUR, "#8ab4e8"),
+    **dict.fromkeys(FOUR, "#5f93d6"),
     MATRICES: "#d9534f",
     WORDS: "#b07d2b",
 }

@@ -33,6 +33,9 @@ WIDTH = 110
 TIMES_FASTER = 10_000
 SECONDS = {Plan(20): 0.15, Plan(20, 10, 3): 0.6, Plan(24): 4.0, Plan(24, 10, 3): 4.0}
 MEBIBYTES = {Plan(20): 600, Plan(20, 10, 3): 600, Plan(24): 953, Plan(24, 10, 3): 953}
+LEAST_BYTES = 9
+"""For three parties: a rank of two bytes to read and a truth value to write, for each."""
+COPIED = 1 << 28
 VARIANTS = 4096
 VARIANT_SECONDS = 4.0
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
@@ -44,6 +47,7 @@ class Report:
     def __init__(self) -> None:
         self.table = Table("work", "target", "measured", "processor", "", title="targets, one core, medians")
         self.holds = True
+        self.nanoseconds: dict[tuple[Plan, str], float] = {}
 
     def line(self, work: str, target: str, measured: tuple[str, str], holds: bool) -> None:
         """Add a line."""
@@ -59,6 +63,7 @@ def concepts(report: Report, plan: Plan) -> None:
         took = times(partial(solve, game, [concept]), runs)
         within = took.wall <= SECONDS[plan]
         report.line(f"{plan.title}: {concept}", f"{SECONDS[plan]:g} s", took.words(), within)
+        report.nanoseconds[plan, concept] = 1e9 * took.processor / game.feasible.size
     peak = peak_of(plan)
     most = MEBIBYTES[plan]
     report.line(f"{plan.title}: peak, four concepts", f"{most} MiB", (f"{peak:.0f} MiB", ""), peak <= most)
@@ -84,6 +89,19 @@ def batch(report: Report) -> None:
     took = times(lambda: solve_many(OrderVariants.of(dispute, shuffled), FOUR), 5)
     work = f"{VARIANTS:,} variants of 2^10 states, four concepts"
     report.line(work, f"{VARIANT_SECONDS:g} s", took.words(), took.wall <= VARIANT_SECONDS)
+
+
+def limits(report: Report, console: Console) -> None:
+    """How far from the limit: every rank read once and every answer written once, at the speed of a copy."""
+    plain = np.ones(COPIED, dtype=np.uint8)
+    speed = 2 * COPIED / times(plain.copy, 5).processor / 1e9
+    floor = LEAST_BYTES / speed
+    title = f"a copy reads and writes {speed:.0f} GB/s; {LEAST_BYTES} bytes a state: {floor:.2f} ns a state"
+    table = Table("states", *EACH, title=title)
+    for plan in SECONDS:
+        spent = [report.nanoseconds[plan, concept] for concept in EACH]
+        table.add_row(plan.title, *(f"{cell:.0f} ns, {cell / floor:.0f} ×" for cell in spent))
+    console.print(table)
 
 
 def others(console: Console) -> None:
@@ -121,6 +139,7 @@ def measure(write: bool) -> bool:
         concepts(report, plan)
     batch(report)
     console.print(report.table)
+    limits(report, console)
     others(console)
     if write:
         curve.write(points)
