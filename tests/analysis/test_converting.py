@@ -46,6 +46,12 @@ def test_an_example_there_and_back(name: str, tmp_path: Path) -> None:
     assert answer(EXAMPLES / name) == answer(there.file) == answer(back.file)
 
 
+def test_the_example_in_the_other_format_is_the_case(tmp_path: Path) -> None:
+    made = convert(EXAMPLES / "cuban", tmp_path / "model.gmcr").file
+    shipped = EXAMPLES / "cuban" / "cuban.gmcr"
+    assert shipped.read_text(encoding="utf-8") == made.read_text(encoding="utf-8")
+
+
 def test_what_was_read_from_articles_is_written_too(tmp_path: Path) -> None:
     there = convert(EXAMPLES / "kuril", tmp_path / "model.gmcr")
     assert answer(EXAMPLES / "kuril")["concepts"] == answer(there.file)["concepts"]

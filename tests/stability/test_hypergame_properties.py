@@ -75,6 +75,37 @@ def test_the_order_of_parties_changes_nothing(seed: int) -> None:
 
 @FEW
 @given(SEED)
+def test_the_order_of_options_changes_nothing(seed: int) -> None:
+    case = sights(seed, max_options=3)
+    order = np.random.default_rng(seed).permutation(len(case.real.owners)).tolist()
+    size = range(2 ** len(order))
+    renamed = [sum((state >> old & 1) << new for new, old in enumerate(order)) for state in size]
+    before = {new: old for old, new in enumerate(renamed)}
+
+    def turned(model: Model) -> Model:
+        return replace(
+            model,
+            owners=tuple(model.owners[old] for old in order),
+            directions=tuple(model.directions[old] for old in order),
+            feasible=tuple(model.feasible[before[state]] for state in size),
+            ranks=tuple(tuple(rank[before[state]] for state in size) for rank in model.ranks),
+        )
+
+    other = Sights(
+        turned(case.real),
+        tuple(
+            Sight(frozenset(new for new, old in enumerate(order) if old in each.unseen), turned(each.model))
+            for each in case.sights
+        ),
+    )
+    one, two = hyper.solve(case.hypergame(), CONCEPTS), hyper.solve(other.hypergame(), CONCEPTS)
+    for solved, again in zip(one.concepts, two.concepts, strict=True):
+        for mine, theirs in zip(solved.stable, again.stable, strict=True):
+            assert [bool(mine[state]) for state in size] == [bool(theirs[renamed[state]]) for state in size]
+
+
+@FEW
+@given(SEED)
 def test_a_party_judges_its_own_view_alone(seed: int) -> None:
     case = sights(seed, max_options=3)
     game = case.hypergame()
