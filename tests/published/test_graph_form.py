@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from standoff.dispute import casefile
-from standoff.stability import UNREACHED, game_of, reach, solve, verdict
+from standoff.stability import UNREACHED, game_of, reach, solve, verdict, ways_to
 from tests.published.cases import WITH_MOVES, PublishedMoves, state_written, with_moves
 
 CONCEPTS = ("Nash", "GMR", "SMR", "SEQ")
+EXAMPLE = Path(__file__).parents[2] / "examples" / "trade"
 TRADE = "us_china_trade_2017_2020"
 
 
@@ -71,6 +72,21 @@ def test_the_trade_dispute_as_a_case_file(tmp_path: Path) -> None:
         for number, party in enumerate(case.parties):
             wanted = sorted(numbers[ordinal - 1] for ordinal in case.expected[concept][number])
             assert solution.of(concept.lower()).stable_for(party).tolist() == wanted
+
+
+def test_the_example_that_is_shipped_is_the_same_model() -> None:
+    case = with_moves(TRADE)
+    game = game_of(casefile.load(EXAMPLE).dispute)
+    numbers = [state_written(pattern(bits)) for bits in case.data["states"]]
+    solution = solve(game)
+    for concept in CONCEPTS:
+        for number, party in enumerate(case.parties):
+            wanted = sorted(numbers[ordinal - 1] for ordinal in case.expected[concept][number])
+            assert solution.of(concept.lower()).stable_for(party).tolist() == wanted
+    (end,) = solution.of("nash").equilibria.tolist()
+    (way,) = ways_to(game, 0, "seq", [end])
+    assert way.improving is not None
+    assert (len(way.improving.moves), way.improving.halt) == (4, None)
 
 
 def pattern(bits: str) -> str:
