@@ -168,3 +168,11 @@ def test_unknown_names_are_refused_with_the_nearest(
     with pytest.raises(Unknown) as refused:
         ask("deal", concept, party)
     assert told in str(refused.value)
+
+
+def test_the_dossier_tells_why_the_others_would_answer(desk: Desk) -> None:
+    deal = desk.dossier().outcomes[0]
+    assert deal.best is not None
+    deterrence = deal.best.deterred[0]
+    assert [motive.move for motive in deterrence.motives] == list(deterrence.answer)
+    assert deterrence.motives[0].gains

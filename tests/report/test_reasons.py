@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from standoff.findings.dossier import DecisiveFormula, OptionView
+from dataclasses import replace
+
+from standoff.findings.dossier import DecisiveFormula, Dossier, OptionView
 from standoff.findings.reason import Comparison, PartyReasons, Reason, ReasonedMove, StateReasons
-from standoff.report import explanation
+from standoff.report import explanation, html
 from standoff.report.reasons import LISTED, Teller, lines
 from standoff.report.words import Wording
 
@@ -150,3 +152,20 @@ def test_words_of_articles_stay_on_one_line_and_harmless() -> None:
     for tell in (explanation.lines, explanation.steps):
         text = tell(OUTCOMES[1], reasons, options)
         assert not any(letter in line for line in text for letter in "\x00\x07\x1b")
+
+
+def test_the_page_tells_why_the_others_would_answer(dossier: Dossier) -> None:
+    best = dossier.outcomes[1].best
+    assert best is not None
+    for step, words in (
+        (
+            SHUTS,
+            "Verrow gains by that: its 1st wish, fulfilled by it, is that Verrow keeps the harbour shut.",
+        ),
+        (REGRETS, "Verrow would lose by that, so it is to be feared rather than expected."),
+    ):
+        kept = replace(best, deterred=(replace(best.deterred[0], motives=(step,)),))
+        deal = replace(dossier.outcomes[1], best=kept)
+        page = html.render(replace(dossier, outcomes=(dossier.outcomes[0], deal, *dossier.outcomes[2:])))
+        assert "<summary>Why they would answer so</summary>" in page
+        assert words in page

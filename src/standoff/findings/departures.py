@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from standoff.findings.coalitions import joint_departures
 from standoff.findings.dossier import Departure, Deterrence, RestingState
+from standoff.findings.reasons import reasoned
 from standoff.findings.solved import CREDIBLE_FIRST, FARTHEST_FIRST
 from standoff.findings.views import Views
-from standoff.stability import Move, sanction
+from standoff.stability import Move, pared, sanction
 
 
 def departures(views: Views, state: int) -> tuple[Departure, ...]:
@@ -50,8 +51,10 @@ def _deterred(views: Views, state: int) -> Iterator[Deterrence]:
         target = solved.telling(party, state, solved.improvements(party, state))
         found = sanction(solved.game, concept, Move(party, state, target))
         assert found is not None, "an equilibrium deters every improvement"
+        told = pared(solved.game, concept, found)
         yield Deterrence(
-            improvement=views.move(found.improvement),
-            answer=views.moves(found.answer),
-            decided_by=views.decisive(party, state, found.final),
+            improvement=views.move(told.improvement),
+            answer=views.moves(told.answer),
+            decided_by=views.decisive(party, state, told.final),
+            motives=tuple(reasoned(views, move) for move in told.answer),
         )

@@ -19,6 +19,7 @@ from standoff.statements import Act, ConditionKind, Mode, Statement
 if TYPE_CHECKING:
     from standoff.findings.perceptions import HypergameFinding
     from standoff.findings.proposals import OutcomeChanges
+    from standoff.findings.reason import ReasonedMove
 
 __all__ = [
     "Account",
@@ -117,12 +118,14 @@ class Departure:
 @dataclass(frozen=True, slots=True)
 class Deterrence:
     """Why a tempted party stays: ``improvement`` is met by ``answer`` (its opponents' moves),
-    after which the party is no better off than before; ``decided_by`` says why not.
+    after which the party is no better off than before; ``decided_by`` says why not. ``motives`` has
+    for each move of the answer what its mover makes of it.
     """
 
     improvement: MoveView
     answer: tuple[MoveView, ...]
     decided_by: DecisiveFormula | None
+    motives: tuple[ReasonedMove, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from standoff.dispute.nearest import nearest
 from standoff.errors import Unknown
 from standoff.findings.comparisons import compare
 from standoff.findings.reason import Comparison, PartyReasons, Reason, ReasonedMove, StateReasons
-from standoff.findings.solved import Solved
+from standoff.findings.solved import CREDIBLE_FIRST, Solved
 from standoff.findings.views import Views
 from standoff.stability import CONCEPTS, Move, Sanction, pared, sanction, worst_answer
 
-CREDIBLE_FIRST = ("nash", "sseq", "seq", "smr", "gmr")
+FIRMEST_FIRST = ("nash", *CREDIBLE_FIRST)
 """Concepts by how much they ask of a state that holds."""
 
 
@@ -28,7 +28,7 @@ def judged_by(solved: Solved, state: int) -> str:
     under it leaves whatever the others could do.
     """
     holds = solved.concepts_at(state)
-    return next((concept for concept in CREDIBLE_FIRST if concept in holds), "gmr")
+    return next((concept for concept in FIRMEST_FIRST if concept in holds), "gmr")
 
 
 def state_reasons(views: Views, state: int, concept: str | None, party: str | None) -> StateReasons:

@@ -20,7 +20,7 @@ from standoff.findings.explain import Question, single, written_state
 from standoff.findings.naming import Naming
 from standoff.findings.quotes import Quoter
 from standoff.findings.reason import Comparison, Reason, ReasonedMove
-from standoff.findings.reasons import CREDIBLE_FIRST, named_concept, named_party
+from standoff.findings.reasons import FIRMEST_FIRST, named_concept, named_party
 from standoff.findings.views import option_views
 from standoff.stability import Move, Sanction, Verdict
 from standoff.stability.single import Space, judge, nearest_equilibrium, nearest_state, way
@@ -63,7 +63,7 @@ class SingleFinding:
     open: tuple[str, ...]
     view: StateView | None = None
     concepts: tuple[str, ...] = ()
-    concept: str = CREDIBLE_FIRST[-1]
+    concept: str = FIRMEST_FIRST[-1]
     reasons: tuple[SingleReasons, ...] = ()
     reachable: bool | None = None
     route: Route | None = None
@@ -118,7 +118,7 @@ class _Asker:
         today = self.dispute.status_quo or 0
         found: dict[str, int] = {}
         unsettled = []
-        for concept in CREDIBLE_FIRST:
+        for concept in FIRMEST_FIRST:
             try:
                 state = nearest_equilibrium(self.dispute, concept, outcome.formula, today, limit=LIMIT)
             except Unsupported:
@@ -149,7 +149,7 @@ class _Asker:
         if state is None:
             return SingleFinding(*head)
         concepts, _ = (holds, ()) if asked_state else self._held(state)
-        concept = self.concept or next(iter(concepts), CREDIBLE_FIRST[-1])
+        concept = self.concept or next(iter(concepts), FIRMEST_FIRST[-1])
         parties = [self.party] if self.party else [party.name for party in self.dispute.parties]
         reachable, route = self._route(state)
         return SingleFinding(
@@ -164,7 +164,7 @@ class _Asker:
 
     def _held(self, state: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The concepts of which ``state`` is an equilibrium, and those for which that was not settled."""
-        stands = {concept: self._stands(concept, state) for concept in CREDIBLE_FIRST}
+        stands = {concept: self._stands(concept, state) for concept in FIRMEST_FIRST}
         return (
             tuple(concept for concept, answer in stands.items() if answer),
             tuple(concept for concept, answer in stands.items() if answer is None),

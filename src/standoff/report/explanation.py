@@ -85,10 +85,10 @@ def _chosen(finding: OutcomeFinding) -> str:
     best = finding.best
     assert best is not None, "an outcome of several states has one that speaks for it"
     if best.route and not best.route.moves:
-        return f"Told is today’s state ({best.view.state}):"
-    among = "of those that can be reached from today the one" if best.route else "the one"
+        return f"Told here is today’s state ({best.view.state})."
+    among = "of those that can be reached from today, the one" if best.route else "the one"
     firm = "holds most firmly" if best.concepts else "the fewest parties would leave"
-    return f"Told is state {best.view.state}, {among} that {firm} and that changes least:"
+    return f"Told here is state {best.view.state}: {among} that {firm} and that changes least."
 
 
 def _parties(reasons: StateReasons, wording: Wording) -> Iterator[str]:
