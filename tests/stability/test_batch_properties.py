@@ -37,7 +37,7 @@ FORMULAS = st.one_of(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(models(), st.data(), st.integers(1, 2))
 def test_variants_of_ranks(model: Model, data: st.DataObject, jobs: int) -> None:
     count = data.draw(st.integers(1, 5))
@@ -58,7 +58,7 @@ def test_variants_of_ranks(model: Model, data: st.DataObject, jobs: int) -> None
             assert found.tolist() == alone.of(concept).equilibria.tolist()
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(FORMULAS, min_size=1, max_size=4), st.lists(FORMULAS, max_size=3), st.data())
 def test_variants_of_orders(ours: list[Formula], theirs: list[Formula], data: st.DataObject) -> None:
     made = dispute(ours, theirs)
@@ -83,7 +83,7 @@ def test_variants_of_orders(ours: list[Formula], theirs: list[Formula], data: st
             assert held.of(concept, "last")[variant] == (7 in states)
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(models(max_options=3), st.integers(1, 40))
 def test_the_same_variant_again_and_again(model: Model, count: int) -> None:
     """Parts that are not full, and more than one part."""

@@ -23,7 +23,7 @@ def same(game: Game, jobs: int) -> bool:
     )
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(models(), st.integers(2, 4))
 def test_the_number_of_jobs_changes_nothing(model: Model, jobs: int) -> None:
     assert same(model.game(), jobs)
