@@ -30,6 +30,7 @@ ROOMS = (
     "stability",
     "stability.coalitions",
     "stability.horizon",
+    "stability.inverse",
     "statements",
     "construction",
     "findings",
