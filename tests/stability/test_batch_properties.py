@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import permutations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +24,16 @@ from standoff.dispute import (
     Warrant,
 )
 from standoff.evidence import Decision, Ruling
-from standoff.stability import CONCEPTS, Game, OrderVariants, RankVariants, hold_many, solve, solve_many
+from standoff.stability import (
+    CONCEPTS,
+    Game,
+    OrderVariants,
+    RankVariants,
+    batch,
+    hold_many,
+    solve,
+    solve_many,
+)
 from tests.stability.models import Model, models
 
 NAMES = ("a", "b", "c")
@@ -46,7 +56,7 @@ def test_variants_of_ranks(model: Model, data: st.DataObject, jobs: int) -> None
     table = st.lists(row, min_size=count, max_size=count)
     parties = data.draw(st.lists(st.sampled_from(model.parties), min_size=1, unique=True))
     ranks = {party: data.draw(table) for party in parties}
-    batch = solve_many(RankVariants.of(model.game(), ranks), jobs=jobs)
+    solved = solve_many(RankVariants.of(model.game(), ranks), jobs=jobs)
     for variant in range(count):
         own = tuple(
             tuple(ranks[party][variant]) if party in ranks else model.ranks[number]
@@ -54,7 +64,7 @@ def test_variants_of_ranks(model: Model, data: st.DataObject, jobs: int) -> None
         )
         alone = solve(replace(model, ranks=own).game())
         for concept in CONCEPTS:
-            found = np.flatnonzero(batch.equilibria(concept)[variant])
+            found = np.flatnonzero(solved.equilibria(concept)[variant])
             assert found.tolist() == alone.of(concept).equilibria.tolist()
 
 
@@ -71,27 +81,47 @@ def test_variants_of_orders(ours: list[Formula], theirs: list[Formula], data: st
         )
     )
     variants = OrderVariants.of(made, {"A": orders})
-    batch = solve_many(variants)
+    solved = solve_many(variants)
     sets = {"first": np.arange(8) < 3, "last": np.arange(8) == 7}
     held = hold_many(variants, sets)
     for variant, order in enumerate(orders):
         alone = solve(Game.of(dispute([ours[k] for k in order], theirs)))
         for concept in CONCEPTS:
             states = alone.of(concept).equilibria.tolist()
-            assert np.flatnonzero(batch.equilibria(concept)[variant]).tolist() == states
+            assert np.flatnonzero(solved.equilibria(concept)[variant]).tolist() == states
             assert held.of(concept, "first")[variant] == any(state < 3 for state in states)
             assert held.of(concept, "last")[variant] == (7 in states)
 
 
-@settings(max_examples=20, deadline=None)
-@given(models(max_options=3), st.integers(1, 40))
-def test_the_same_variant_again_and_again(model: Model, count: int) -> None:
-    """Parts that are not full, and more than one part."""
-    game = model.game()
-    batch = solve_many(RankVariants.of(game, {model.parties[0]: [model.ranks[0]] * count}), ["seq"])
-    alone = solve(game, ["seq"]).of("seq").equilibria.tolist()
-    assert batch.equilibria("seq").shape == (count, len(model.feasible))
-    assert all(np.flatnonzero(row).tolist() == alone for row in batch.equilibria("seq"))
+@settings(max_examples=30, deadline=None)
+@given(
+    models(max_options=3),
+    st.integers(1, 40),
+    st.sampled_from([1, 8, 32, 1 << 18]),
+    st.integers(1, 2),
+    st.data(),
+)
+def test_parts_that_are_full_or_not(
+    model: Model, count: int, together: int, jobs: int, data: st.DataObject
+) -> None:
+    """Every third variant ranks the other way round."""
+    game, party = model.game(), model.parties[0]
+    turned = tuple(-rank for rank in model.ranks[0])
+    turns = [variant % 3 == 2 for variant in range(count)]
+    ranks = {party: [turned if turn else model.ranks[0] for turn in turns]}
+    state = data.draw(st.integers(0, len(model.feasible) - 1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(batch, "_TOGETHER", together)
+        variants = RankVariants.of(game, ranks)
+        rows = solve_many(variants, ["seq"], jobs=jobs).equilibria("seq")
+        held = hold_many(
+            variants, {"it": np.arange(len(model.feasible)) == state}, ["seq"], party=party, jobs=jobs
+        )
+    alone = solve(game, ["seq"]).of("seq")
+    other = solve(replace(model, ranks=(turned, *model.ranks[1:])).game(), ["seq"]).of("seq")
+    wanted = [other if turn else alone for turn in turns]
+    assert [np.flatnonzero(row).tolist() for row in rows] == [each.equilibria.tolist() for each in wanted]
+    assert held.of("seq", "it").tolist() == [bool(each.stable[0][state]) for each in wanted]
 
 
 def dispute(ours: list[Formula], theirs: list[Formula]) -> Dispute:
