@@ -57,6 +57,14 @@ def test_the_words_name_the_option_and_the_move() -> None:
     assert json.loads(perceptions.as_json(told.finding))["more"] is False
 
 
+def test_many_surprises_are_counted_and_those_of_today_come_first() -> None:
+    told = views(EXAMPLES / "france")
+    assert [each.state.state for each in told.finding.surprises] == [10, 2]
+    for more, words in ((False, "There are 8 more"), (True, "There are at least 8 more")):
+        many = replace(told.finding, surprises=told.finding.surprises * 10, more=more)
+        assert words in "\n".join(perceptions.lines(many, told.options))
+
+
 def test_the_page_and_the_notes_have_a_section_only_where_views_differ(france: Dossier) -> None:
     for text in (html.render(france), markdown.render(france)):
         assert "Who sees it differently" in text

@@ -87,7 +87,7 @@ def hypergame_finding(dispute: Dispute, naming: Naming) -> HypergameFinding:
     return HypergameFinding(
         sights=tuple(_sight(party.name, dispute) for party in dispute.parties),
         concepts=tuple(_eyes(game, each) for each in solution.concepts),
-        surprises=_together([s for each in told for s in each[:SURPRISES]], naming),
+        surprises=_together([s for each in told for s in each[:SURPRISES]], naming, today),
         more=any(len(each) > SURPRISES for each in told),
         unforeseen=()
         if today is None
@@ -119,11 +119,13 @@ def _eyes(game: hyper.Hypergame, solved: hyper.ConceptHypergame) -> EyesFinding:
     )
 
 
-def _together(found: list[hyper.Surprise], naming: Naming) -> tuple[SurpriseFinding, ...]:
-    """Surprises that differ in the concept only, as one."""
+def _together(found: list[hyper.Surprise], naming: Naming, today: int | None) -> tuple[SurpriseFinding, ...]:
+    """Surprises that differ in the concept only, as one; those of today first."""
 
-    def same(each: hyper.Surprise) -> tuple[str, int, str, int, str, bool]:
-        return each.believer, each.state, each.move.party, each.move.target, each.cause.value, each.possible
+    def same(each: hyper.Surprise) -> tuple[bool, str, int, str, int, str, bool]:
+        move = each.move
+        first = each.state != today
+        return first, each.believer, each.state, move.party, move.target, each.cause.value, each.possible
 
     grouped = [list(group) for _, group in groupby(sorted(found, key=same), key=same)]
     return tuple(

@@ -11,8 +11,10 @@ from standoff.report.phrases import concept_title, count
 from standoff.report.plain import plain
 from standoff.report.words import Wording, capitalised, listed
 
-SHOWN = 8
+SHOWN = 3
 """States in one line before the rest is only counted."""
+SURPRISES = 12
+"""Surprises before the rest is only counted."""
 
 Part = tuple[str, tuple[str, ...]]
 """A title and its sentences."""
@@ -40,9 +42,10 @@ def parts(finding: HypergameFinding, wording: Wording) -> tuple[Part, ...]:
     """The finding in words: who sees what, what holds in whose eyes, surprises, moves out of the blue."""
     seen = tuple(line for sight in finding.sights for line in _sight(sight, wording))
     held = tuple(line for each in finding.concepts for line in _eyes(each, wording))
-    surprises = [_surprise(each, wording) for each in finding.surprises]
-    if finding.more:
-        surprises.append("There are more; the library's hypergame.surprises tells them all.")
+    surprises = [_surprise(each, wording) for each in finding.surprises[:SURPRISES]]
+    if len(finding.surprises) > SURPRISES:
+        rest = f"{'at least ' if finding.more else ''}{len(finding.surprises) - SURPRISES:,}"
+        surprises.append(f"There are {rest} more: standoff views --format json has them.")
     unforeseen = tuple(
         f"{_named(each.move.party, wording)} gains if it {wording.move(each.move)}: nothing that "
         f"{listed(wording.party(name) for name in each.unforeseen_by)} can foresee."
@@ -75,12 +78,15 @@ def _sight(sight: PartySight, wording: Wording) -> Iterator[str]:
 
 def _eyes(found: EyesFinding, wording: Wording) -> Iterator[str]:
     title = concept_title(found.concept)
-    if all(states == found.real for _, states in found.believed) and found.hypergame == found.real:
+    rightly = [wording.party(party) for party, states in found.believed if states == found.real]
+    if len(rightly) == len(found.believed) and found.hypergame == found.real:
         yield f"{title}: {_states(found.real, wording)}, in reality and in everyone’s eyes."
         return
-    yield f"{title}: in reality {_states(found.real, wording)};"
+    eyes = f" and in the eyes of {listed(rightly)}" if rightly else ""
+    yield f"{title}: in reality{eyes} {_states(found.real, wording)};"
     for party, states in found.believed:
-        yield f"  in the eyes of {wording.party(party)} {_states(states, wording)};"
+        if states != found.real:
+            yield f"  in the eyes of {wording.party(party)} {_states(states, wording)};"
     yield f"  by what each sees and does: {_states(found.hypergame, wording)}."
     more = tuple(state for state in found.unopposed if state not in found.hypergame)
     if more:
