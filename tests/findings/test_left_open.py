@@ -108,9 +108,16 @@ def test_the_orders_of_a_tier_are_all_its_permutations() -> None:
     tied = dispute(
         Undecided("P", 1, 3), wishes=(wish("c"), wish("a"), wish("b"), wish("a or b"), wish("a iff b"))
     )
-    lists = [[text_of(p.formula) for p in d.preferences] for _, d in orders.allowed(tied, tied.undecided)]
+    lists = [[text_of(p.formula) for p in d.preferences] for _, d in orders.allowed(tied)]
     middle = [list(order) for order in permutations(["a", "b", "a or b"])]
     assert lists == [["c", *order, "a iff b"] for order in middle]
+
+
+def test_two_tiers_at_one_place_are_told_apart() -> None:
+    first, second = (wish("a"), wish("not a")), (wish("b"), wish("not b"))
+    tied = dispute(Undecided("P", 0, 0, first), Undecided("P", 0, 0, second))
+    lists = [[text_of(p.formula) for p in d.preferences] for _, d in orders.allowed(tied)]
+    assert lists == [["a", "b"], ["a", "not b"], ["not a", "b"], ["not a", "not b"]]
 
 
 @settings(max_examples=25, deadline=None)
@@ -123,8 +130,8 @@ def test_contested_formulas_take_either_side_at_any_place(listed: int, pairs: in
     rest = [wish("a or b"), wish("b or c"), wish("a or c"), wish("a iff c"), wish("b iff c")]
     place = min(place, 3)
     tied = dispute(Undecided("P", place, listed, contested), wishes=tuple(rest))
-    variants = list(orders.allowed(tied, tied.undecided))
-    assert len(variants) == orders.total(tied.undecided) == len({d.preferences for _, d in variants})
+    variants = list(orders.allowed(tied))
+    assert len(variants) == orders.total(tied) == len({d.preferences for _, d in variants})
     for _, decided in variants:
         assert decided.preferences[:place] == tuple(rest[:place])
         assert len(decided.preferences) == len(rest) + pairs

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from standoff.dispute import states
 from standoff.dispute.model import Dispute
-from standoff.dispute.preference import PreferenceStatement, Ranking
+from standoff.dispute.preference import PreferenceStatement, Ranking, Undecided
 
 Tier = tuple[PreferenceStatement, ...]
 
@@ -19,9 +19,7 @@ def tiers(dispute: Dispute, party: str) -> tuple[Tier, ...]:
     both sides of each formula that is contested.
     """
     listed = dispute.preferences_of(party)
-    undecided = sorted(
-        (u for u in dispute.undecided if u.party == party), key=lambda u: (u.position, u.count)
-    )
+    undecided = sorted((u for u in dispute.undecided if u.party == party), key=place)
     found: list[Tier] = []
     at = 0
     for each in undecided:
@@ -29,6 +27,11 @@ def tiers(dispute: Dispute, party: str) -> tuple[Tier, ...]:
         at = each.position + each.count
         found.append(listed[each.position : at] + each.contested)
     return (*found, *((statement,) for statement in listed[at:]))
+
+
+def place(undecided: Undecided) -> tuple[int, int]:
+    """Where a tier stands among the party's others; those that begin at one place go by their size."""
+    return undecided.position, undecided.count
 
 
 def ranking_of(dispute: Dispute, party: str) -> Ranking | None:

@@ -40,7 +40,7 @@ def left_open(solved: Solved, quoter: Quoter) -> LeftOpen | None:
     if not is_uncertain(dispute):
         return None
     pairs = [ranking for ranking in dispute.rankings if ranking.unknown]
-    number = orders.total(dispute.undecided)
+    number = orders.total(dispute)
     within = number <= MOST_ORDERS and number * solved.game.feasible.size <= MOST_STATES
     types = _types(dispute, solved.members)
     table = _by_order(dispute, solved.members) if within and not pairs else {}
@@ -90,7 +90,7 @@ def _by_order(dispute: Dispute, members: Mapping[str, Flags]) -> dict[tuple[str,
     """For each outcome and concept whether it holds, an axis for each open tier."""
     shape = tuple(orders.count(tier) for tier in dispute.undecided)
     table = {(name, concept): np.zeros(shape, dtype=np.bool_) for name in members for concept in CONCEPTS}
-    for chosen, decided in orders.allowed(dispute, dispute.undecided):
+    for chosen, decided in orders.allowed(dispute):
         for solved in solve(game_of(decided)).concepts:
             for name, inside in members.items():
                 table[name, solved.concept][chosen] = inside[solved.equilibria].any()

@@ -13,7 +13,7 @@ from math import factorial, prod
 
 from standoff.dispute import Dispute, Not, PreferenceStatement, Undecided
 from standoff.dispute.grammar import text_of
-from standoff.dispute.tiers import tiers
+from standoff.dispute.tiers import place, tiers
 
 Order = tuple[PreferenceStatement, ...]
 
@@ -24,25 +24,20 @@ def count(tier: Undecided) -> int:
     return int(factorial(tier.count + pairs) * 2**pairs)
 
 
-def allowed(dispute: Dispute, open_tiers: Sequence[Undecided]) -> Iterator[tuple[tuple[int, ...], Dispute]]:
-    """Every combination of orders: which one of each tier, counted from 0, and the dispute so decided."""
-    orders = [list(_orders(dispute, tier)) for tier in open_tiers]
+def allowed(dispute: Dispute) -> Iterator[tuple[tuple[int, ...], Dispute]]:
+    """Every combination of orders: which one of each undecided tier, counted from 0, and the dispute so
+    decided.
+    """
+    orders = [list(_orders(dispute, tier)) for tier in dispute.undecided]
     for chosen in product(*(range(len(each)) for each in orders)):
-        picked = {
-            _key(tier): orders[at][order]
-            for at, (tier, order) in enumerate(zip(open_tiers, chosen, strict=True))
-        }
+        picked = [each[at] for each, at in zip(orders, chosen, strict=True)]
         lists = [_decided(dispute, party.name, picked) for party in dispute.parties]
         yield chosen, replace(dispute, preferences=tuple(p for each in lists for p in each), undecided=())
 
 
-def total(open_tiers: Sequence[Undecided]) -> int:
+def total(dispute: Dispute) -> int:
     """How many combinations ``allowed`` gives."""
-    return prod(count(tier) for tier in open_tiers)
-
-
-def _key(tier: Undecided) -> tuple[str, int, int]:
-    return tier.party, tier.position, tier.count
+    return prod(count(tier) for tier in dispute.undecided)
 
 
 def _orders(dispute: Dispute, tier: Undecided) -> Iterator[Order]:
@@ -62,14 +57,11 @@ def _sides(contested: Sequence[PreferenceStatement]) -> list[Order]:
     return list(sides.values())
 
 
-def _decided(
-    dispute: Dispute, party: str, picked: dict[tuple[str, int, int], Order]
-) -> list[PreferenceStatement]:
-    undecided = sorted(
-        (u for u in dispute.undecided if u.party == party), key=lambda u: (u.position, u.count)
-    )
-    waiting = iter(undecided)
+def _decided(dispute: Dispute, party: str, picked: Sequence[Order]) -> list[PreferenceStatement]:
+    """The party's list with each of its undecided tiers, in the order of ``tiers``, as ``picked``."""
+    own = [at for at, tier in enumerate(dispute.undecided) if tier.party == party]
+    waiting = iter(sorted(own, key=lambda at: place(dispute.undecided[at])))
     found: list[PreferenceStatement] = []
     for tier in tiers(dispute, party):
-        found += tier if len(tier) == 1 else picked[_key(next(waiting))]
+        found += tier if len(tier) == 1 else picked[next(waiting)]
     return found
