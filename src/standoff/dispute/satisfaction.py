@@ -8,15 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NoReturn
 
 from standoff.dispute.clauses import Clauses
 from standoff.dispute.formula import Formula
 from standoff.errors import Unsupported
 
+CONFLICTS = 5_000
+"""Wrong turns that the solver may take in one counted question: some tenths of a second."""
+
 
 @dataclass(slots=True)
 class Effort:
-    """Counts questions, over as many solvers as share it; refuses one more than ``limit``."""
+    """Counts questions, over as many solvers as share it; refuses one more than ``limit``, and one that
+    takes more than CONFLICTS conflicts.
+    """
 
     limit: int
     spent: int = 0
@@ -29,6 +35,13 @@ class Effort:
                 remedy="Allow more questions, or ask about a smaller model.",
             )
         self.spent += 1
+
+    def give_up(self) -> NoReturn:
+        """Refuse a question that turns out to be too hard."""
+        raise Unsupported(
+            f"not settled: a question to the solver took more than {CONFLICTS:,} conflicts",
+            remedy="Ask about one state, or about a smaller model.",
+        )
 
 
 class Satisfaction:
@@ -46,12 +59,20 @@ class Satisfaction:
         """Whether all clauses can hold together with ``assumptions``. Raises ``Unsupported`` as
         ``Effort`` does.
         """
-        if self._effort is not None:
-            self._effort.spend()
-        satisfied: bool = self._solver.solve(assumptions=list(assumptions))
+        satisfied = self._solved(list(assumptions))
         if satisfied:
             self._model = self._solver.get_model()
         return satisfied
+
+    def _solved(self, assumptions: list[int]) -> bool:
+        if self._effort is None:
+            return bool(self._solver.solve(assumptions=assumptions))
+        self._effort.spend()
+        self._solver.conf_budget(CONFLICTS)
+        satisfied = self._solver.solve_limited(assumptions=assumptions)
+        if satisfied is None:
+            self._effort.give_up()
+        return bool(satisfied)
 
     def holds(self, literal: int) -> bool:
         """Whether ``literal`` was true in the last answer that was yes; what no clause mentions was false."""

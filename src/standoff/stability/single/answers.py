@@ -12,7 +12,7 @@ from __future__ import annotations
 from standoff.dispute.satisfaction import Effort, Satisfaction
 from standoff.stability.single.encoding import Encoding, Point
 from standoff.stability.single.frames import Closed, Frames
-from standoff.stability.single.goal import Goal
+from standoff.stability.single.goal import Goal, GoalAt
 from standoff.stability.single.space import Space
 from standoff.stability.single.steps import Movers, Step, step
 
@@ -31,7 +31,7 @@ class Answers:
         self._start = self._encoding.point(goal.state, goal.own)
         self._anywhere = self._encoding.moved(self._start, movers.all_bits)
         self._steps: list[Step] = []
-        self._goals: dict[tuple[Point, int], int] = {}
+        self._goals: dict[Point, GoalAt] = {}
 
     def to(self, start: int) -> Path | Closed:
         """The states of a shortest sequence of moves, ``start`` first, which is not in the goal itself; or
@@ -79,7 +79,6 @@ class Answers:
         return [each.taken for each in self._steps[:length]]
 
     def _goal_at(self, point: Point) -> int:
-        key = point, self.goal.version
-        if key not in self._goals:
-            self._goals[key] = self.goal.literal(self._encoding, point)
-        return self._goals[key]
+        if point not in self._goals:
+            self._goals[point] = GoalAt(self.goal, self._encoding, point)
+        return self._goals[point].literal()

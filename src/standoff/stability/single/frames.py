@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from standoff.dispute.satisfaction import Effort, Satisfaction
 from standoff.stability.single.encoding import Encoding
-from standoff.stability.single.goal import Goal
+from standoff.stability.single.goal import Goal, GoalAt
 from standoff.stability.single.space import Space
 from standoff.stability.single.steps import Movers, step
 
@@ -41,7 +41,7 @@ class Frames:
         self._encoding = Encoding(space, self._solver)
         self._step = step(self._encoding, movers, self._encoding.point(start, movers.all_bits))
         self._bits = frozenset(movers.all_bits)
-        self._version, self._goal = -1, 0
+        self._wanted = GoalAt(goal, self._encoding, self._step.source)
         self._cubes: list[list[Cube]] = [[]]
         self._active: list[int] = [0]
 
@@ -73,17 +73,11 @@ class Frames:
 
     def _reached(self, level: int) -> Cube | None:
         """States of the goal in a frame, if there are any."""
-        while self._solver.ask([*self._frame(level), self._wanted()]):
+        while self._solver.ask([*self._frame(level), self._wanted.literal()]):
             state = self._encoding.state(self._step.source)
             if not self.goal.refuted(state):
-                return self._shared(state, (), -self._wanted())
+                return self._shared(state, (), -self._wanted.literal())
         return None
-
-    def _wanted(self) -> int:
-        if self._version != self.goal.version:
-            self._version = self.goal.version
-            self._goal = self.goal.literal(self._encoding, self._step.source)
-        return self._goal
 
     def _ruled_out(self, cube: Cube, level: int) -> bool:
         """Rule ``cube`` out of a frame; false if a way of that many moves leads into it."""

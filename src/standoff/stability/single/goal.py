@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from standoff.stability.single.encoding import Encoding, Point
@@ -22,6 +23,27 @@ class Goal(Protocol):
     @property
     def version(self) -> int: ...
 
-    def literal(self, encoding: Encoding, point: Point) -> int: ...
+    def literal(self, encoding: Encoding, point: Point, since: int) -> int: ...
 
     def refuted(self, state: int) -> bool: ...
+
+
+@dataclass(slots=True)
+class GoalAt:
+    """The literal that says whether one point is in the goal, kept up to date."""
+
+    goal: Goal
+    encoding: Encoding
+    point: Point
+    _version: int = 0
+    _literal: int = 0
+
+    def literal(self) -> int:
+        """As ``Goal.literal`` has it now."""
+        if not self._literal:
+            self._literal = self.goal.literal(self.encoding, self.point, 0)
+        elif self._version != self.goal.version:
+            more = self.goal.literal(self.encoding, self.point, self._version)
+            self._literal = self.encoding.solver.clauses.all_of((self._literal, more))
+        self._version = self.goal.version
+        return self._literal

@@ -46,11 +46,13 @@ class Harm:
         """How many replies have come up; ``literal`` changes with every one."""
         return len(self._replies)
 
-    def literal(self, encoding: Encoding, point: Point) -> int:
-        """Whether ``point`` is feasible, no better for the party, and saved by none of the replies so far."""
+    def literal(self, encoding: Encoding, point: Point, since: int) -> int:
+        """Whether ``point`` is feasible, no better for the party, and saved by none of the replies so far;
+        or only the last, for the replies from ``since`` on.
+        """
         clauses, stay = encoding.solver.clauses, encoding.point(self.state)
-        demands = [encoding.feasible(point), -encoding.better(self.party, point, stay)]
-        for reply in self._replies:
+        demands = [] if since else [encoding.feasible(point), -encoding.better(self.party, point, stay)]
+        for reply in self._replies[since:]:
             after = tuple(
                 clauses.constant(reply >> bit & 1) if bit in self.own else literal
                 for bit, literal in enumerate(point)

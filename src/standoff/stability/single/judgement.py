@@ -20,7 +20,7 @@ from standoff.stability.single.steps import Movers
 from standoff.stability.single.temptations import Temptations
 from standoff.stability.verdicts import Sanction, Verdict
 
-LIMIT = 1_000_000
+LIMIT = 200_000
 """Questions to the solver before a judgement is given up."""
 
 

@@ -22,7 +22,8 @@ class Arrival:
     def __init__(self, state: int, target: int) -> None:
         self.state, self.target = state, target
 
-    def literal(self, encoding: Encoding, point: Point) -> int:
+    def literal(self, encoding: Encoding, point: Point, since: int) -> int:
+        del since  # nothing is ever added
         return encoding.solver.clauses.all_of(encoding.matching(point, self.target, range(encoding.size)))
 
     def refuted(self, state: int) -> bool:
