@@ -71,3 +71,21 @@ def test_pages_have_it_where_there_is_any(dossier: Dossier) -> None:
         assert heading in render(told)
         assert heading not in render(replace(dossier, left_open=None))
         assert "It does not hold, whichever of the two" in render(told)
+
+
+def test_wishes_tell_what_is_strong_and_what_is_not_decided(dossier: Dossier) -> None:
+    party = dossier.parties[0]
+    first = replace(party.preferences[0], strong=True, undecided=True)
+    told = replace(dossier, parties=(replace(party, preferences=(first, *party.preferences[1:])),))
+    page = html.render(told)
+    assert page.count("What it decides is preferred greatly.") == 1
+    assert page.count("Its place among its neighbours is not decided.") == 1
+
+
+def test_rankings_tell_their_gulfs_and_what_cannot_be_compared(dossier: Dossier) -> None:
+    ranked = next(party for party in dossier.parties if party.ranking is not None)
+    assert ranked.ranking is not None
+    ranking = replace(ranked.ranking, gulfs=(1,), unknown=((0, 1),))
+    page = html.render(replace(dossier, parties=(replace(ranked, ranking=ranking),)))
+    assert page.count("Greatly preferred to all below.") == 1
+    assert "Of 1 pair of states nobody knows which it prefers." in page

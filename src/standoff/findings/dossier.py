@@ -17,6 +17,7 @@ from standoff.findings.run import RunRecord
 from standoff.statements import Act, ConditionKind, Mode, Statement
 
 if TYPE_CHECKING:
+    from standoff.findings.graph import StateGraph
     from standoff.findings.perceptions import HypergameFinding
     from standoff.findings.proposals import OutcomeChanges
     from standoff.findings.reason import ReasonedMove
@@ -330,7 +331,11 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class PreferenceView:
-    """One line of a party's list; ``position`` counts from 1, ``formula`` is its canonical text."""
+    """One line of a party's list; ``position`` counts from 1, ``formula`` is its canonical text.
+
+    ``strong``: what it decides is preferred greatly. ``undecided``: nobody knows whether it comes before
+    some of its neighbours.
+    """
 
     position: int
     formula: str
@@ -338,6 +343,8 @@ class PreferenceView:
     pinned: bool
     quotes: tuple[Quote, ...]
     against: tuple[Quote, ...]
+    strong: bool = False
+    undecided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,7 +412,10 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The whole answer to "what does this case come to?"."""
+    """The whole answer to "what does this case come to?".
+
+    ``graph`` has the states and moves of a case that is small enough to be shown whole.
+    """
 
     name: str
     title: str
@@ -434,3 +444,4 @@ class Dossier:
     left_open: LeftOpen | None = None
     hypergame: HypergameFinding | None = None
     changes: tuple[OutcomeChanges, ...] = ()
+    graph: StateGraph | None = None

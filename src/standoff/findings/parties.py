@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from standoff.construction import Construction
-from standoff.dispute import PreferenceStatement
+from standoff.dispute import Dispute, PreferenceStatement
 from standoff.dispute.grammar import text_of
+from standoff.dispute.tiers import tiers
 from standoff.findings.dossier import PartyView, PreferenceView
 from standoff.findings.quotes import Quoter
 
@@ -18,7 +19,7 @@ def party_views(construction: Construction, quoter: Quoter) -> tuple[PartyView, 
             name=party.name,
             options=tuple(option.name for option in dispute.options if option.owner == party.name),
             preferences=tuple(
-                _line(position, preference, quoter)
+                _line(position, preference, quoter, undecided=_undecided(dispute, preference))
                 for position, preference in enumerate(dispute.preferences_of(party.name), start=1)
             ),
             ranking=rankings.get(party.name),
@@ -27,7 +28,13 @@ def party_views(construction: Construction, quoter: Quoter) -> tuple[PartyView, 
     )
 
 
-def _line(position: int, preference: PreferenceStatement, quoter: Quoter) -> PreferenceView:
+def _undecided(dispute: Dispute, preference: PreferenceStatement) -> bool:
+    return any(preference in tier for tier in tiers(dispute, preference.party) if len(tier) > 1)
+
+
+def _line(
+    position: int, preference: PreferenceStatement, quoter: Quoter, *, undecided: bool
+) -> PreferenceView:
     return PreferenceView(
         position=position,
         formula=text_of(preference.formula),
@@ -35,4 +42,6 @@ def _line(position: int, preference: PreferenceStatement, quoter: Quoter) -> Pre
         pinned=preference.pinned,
         quotes=quoter.best(preference.warrants),
         against=quoter.best(preference.against),
+        strong=preference.strong,
+        undecided=undecided,
     )
