@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from standoff.dispute import Option
 from standoff.errors import Infeasible, Unknown, Unsupported
-from standoff.findings.graph import gains_from, graph_of
+from standoff.findings.dossier import Dossier
+from standoff.findings.graph import gains_from, graph_of, small_graph
+from standoff.report import html
 from standoff.report.pictures import option_labels, state_graph
 from standoff.report.tableau import stability_table
 from standoff.stability import Game, GraphGame, solve
@@ -152,8 +155,8 @@ def test_what_cannot_be_read_is_refused(dilemma: Game) -> None:
 
 
 def test_a_table_tells_by_which_concepts_a_state_is_stable_for_whom(dilemma: Game) -> None:
-    html = stability_table(dilemma, solve(dilemma), states=[3]).html
-    (row,) = [line for line in html.splitlines() if 'scope="row"' in line]
+    shown = stability_table(dilemma, solve(dilemma), states=[3]).html
+    (row,) = [line for line in shown.splitlines() if 'scope="row"' in line]
     held = "GMR, SMR, SEQ, SSEQ"
     assert re.findall(r"<td>(?:<strong>)?([^<]*)", row) == [
         "One cooperates, Two cooperates",
@@ -161,12 +164,12 @@ def test_a_table_tells_by_which_concepts_a_state_is_stable_for_whom(dilemma: Gam
         held,
         held,
     ]
-    assert "3 other states are not shown." in html
+    assert "3 other states are not shown." in shown
 
 
 def test_a_table_says_all_and_none(dilemma: Game) -> None:
-    html = stability_table(dilemma, solve(dilemma, ["nash", "seq"]), states=[0, 1]).html
-    rows = [line for line in html.splitlines() if 'scope="row"' in line]
+    shown = stability_table(dilemma, solve(dilemma, ["nash", "seq"]), states=[0, 1]).html
+    rows = [line for line in shown.splitlines() if 'scope="row"' in line]
     assert [re.findall(r"<td>(?:<strong>)?([^<]*)", row)[1:] for row in rows] == [
         ["all", "all", "all"],
         ["–", "all", "–"],
@@ -183,3 +186,15 @@ def test_labels_tell_what_is_taken_or_what_is_different(dilemma: Game) -> None:
         2: "One: is silent",
         3: "Talk; Pay",
     }
+
+
+def test_a_page_shows_the_states_of_a_small_case_only(dossier: Dossier, dilemma: Game) -> None:
+    shown = replace(dossier, graph=small_graph(dilemma, solve(dilemma)), options=dossier.options[:2])
+    page = html.render(shown)
+    assert "<summary>All 4 states and the moves between them, as a picture</summary>" in page
+    assert page.count('class="standoff-states"') == 1
+    assert 'standoff-states"' not in html.render(dossier)
+    large = Game.from_values(options={f"o{k}": "One" for k in range(5)}, ranks={"One": [0] * 32})
+    assert small_graph(large, solve(large)) is None
+    tangle = Game.from_values(options={f"o{k}": "One" for k in range(4)}, ranks={"One": list(range(16))})
+    assert small_graph(tangle, solve(tangle)) is None

@@ -14,6 +14,7 @@ from standoff.findings.disagreements import disagreements
 from standoff.findings.dossier import Dossier, ReadingView
 from standoff.findings.figures import figure_views
 from standoff.findings.gaps import gaps
+from standoff.findings.graph import small_graph
 from standoff.findings.left_open import left_open
 from standoff.findings.naming import Naming
 from standoff.findings.origins import source_views
@@ -78,6 +79,7 @@ def assemble(
         readings=_readings(sources, read),
         gaps=gaps(construction, sources, quoter),
         run=run,
+        graph=small_graph(solved.game, solved.solution),
         disagreements=disagreements(stands, waits, sources),
         left_open=left_open(solved, quoter),
         hypergame=hypergame_finding(dispute, Naming(dispute, quoter)) if dispute.views else None,

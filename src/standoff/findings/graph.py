@@ -9,6 +9,10 @@ import numpy as np
 
 from standoff.stability import GraphModel, Solution
 
+FEW_STATES = 16
+FEW_GAINS = 48
+"""How many states and improvements a page can show without becoming a tangle."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -54,6 +58,14 @@ def graph_of(
     states = feasible if only is None else sorted({game.check_state(state) for state in only})
     nodes = tuple(Node(state, _concepts(solution, state)) for state in states)
     return StateGraph(game.parties, nodes, tuple(_edges(game, states)), len(feasible) - len(states))
+
+
+def small_graph(game: GraphModel, solution: Solution) -> StateGraph | None:
+    """The graph of a game that can be looked at whole on a page; ``None`` of a larger one."""
+    if int(np.count_nonzero(game.feasible)) > FEW_STATES:
+        return None
+    graph = graph_of(game, solution)
+    return graph if sum(edge.gains for edge in graph.edges) <= FEW_GAINS else None
 
 
 def gains_from(game: GraphModel, states: Iterable[int], solution: Solution | None = None) -> StateGraph:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from standoff.findings.dossier import Dossier
 from standoff.report import charts, marks, preconditions, routes
 from standoff.report.environment import surroundings
 from standoff.report.matrix import Matrix
+from standoff.report.pictures import option_labels, picture_of
 from standoff.report.plain import plain
 from standoff.report.printable import printable_environment
 from standoff.report.sections import contents
@@ -36,9 +39,19 @@ def render(dossier: Dossier) -> str:
         contributions=charts.contributions(dossier),
         needs=preconditions.diagram(dossier, around["words"]),
         ways=routes.diagram(dossier, around["words"]),
+        states=_states(dossier),
         charted=len(routes.charted(dossier)),
         paragraphs=lambda article: marks.paragraphs(article, anchors.marks[article.id]),
     )
+
+
+def _states(dossier: Dossier) -> Markup | None:
+    """The states and moves as a picture, of a case that is small enough."""
+    if dossier.graph is None:
+        return None
+    today = [] if dossier.today is None else [dossier.today.state]
+    drawn = picture_of(dossier.graph, option_labels(dossier.options, dossier.graph), today)
+    return Markup(drawn.svg)  # noqa: S704 - escaped by its template; tests/report/test_pictures.py
 
 
 def web(address: str | None) -> str | None:

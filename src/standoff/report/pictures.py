@@ -12,6 +12,7 @@ from math import hypot
 
 from standoff.dispute import Option
 from standoff.errors import Unsupported
+from standoff.findings.dossier import OptionView
 from standoff.findings.graph import Edge, StateGraph, gains_from, graph_of
 from standoff.report.drawing import LETTER, Arrow, Box, Drawing, PlacedBox, draw
 from standoff.report.layout import Point
@@ -106,7 +107,7 @@ def default_labels(game: GraphModel, graph: StateGraph) -> dict[int, str]:
 
 
 def option_labels(
-    options: Iterable[Option], graph: StateGraph, bases: Collection[int] = ()
+    options: Iterable[Option | OptionView], graph: StateGraph, bases: Collection[int] = ()
 ) -> dict[int, str]:
     """For each state the labels of the options that are taken in it; or what is done differently in it, if
     an arrow leads there from one of ``bases``.
@@ -123,7 +124,7 @@ def option_labels(
     return labels
 
 
-def _changes(options: tuple[Option, ...], origin: int, state: int) -> str:
+def _changes(options: tuple[Option | OptionView, ...], origin: int, state: int) -> str:
     """What the owners of the options that differ do in ``state``."""
     changed = [(o, state >> bit & 1) for bit, o in enumerate(options) if (state ^ origin) >> bit & 1]
     owners = dict.fromkeys(o.owner for o, _ in changed)
