@@ -1,6 +1,6 @@
 """The curve: seconds from 2^6 to 2^24 states, against the definitions word by word and the matrix method.
 
-All in one process, on one thread. A baseline is measured as long as it took less than some seconds for a
+All in one process, on one thread. A baseline is measured as long as it took less than a second for a
 quarter of the states; the matrix method up to 2^12 states whatever it takes.
 """
 
@@ -41,7 +41,7 @@ INK = "#7d8590"
 
 @dataclass(frozen=True)
 class Point:
-    """What took how long: ``states`` is the exponent of two, ``seconds`` the median wall time."""
+    """What took how long: ``states`` is the exponent of two, ``seconds`` the median processor time."""
 
     work: str
     states: int
@@ -61,7 +61,7 @@ def measure() -> list[Point]:
             points.append(_point(WORDS, size, partial(by_definition, game), 1))
             patient = points[-1].seconds < PATIENCE
         if size <= LAST_OF_MATRICES:
-            points.append(_point(MATRICES, size, partial(matrix_method.solve, game), 1 if size > 10 else 3))
+            points.append(_point(MATRICES, size, partial(matrix_method.solve, game), 1))
     return points
 
 
@@ -74,9 +74,9 @@ def by_definition(game: Game) -> list[bool]:
 
 
 def _point(work: str, states: int, run: Callable[[], object], runs: int) -> Point:
-    if runs > 1:
+    if runs > 3:
         run()
-    return Point(work, states, times(run, runs).wall)
+    return Point(work, states, times(run, runs).processor)
 
 
 def ratio(points: list[Point], size: int) -> float:
