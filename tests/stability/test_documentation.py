@@ -38,6 +38,8 @@ def test_a_rooms_own_example(room: str, examples: int) -> None:
         ("horizon.md", 12),
         ("hypergames.md", 14),
         ("inverse.md", 20),
+        ("large-models.md", 14),
+        ("speed.md", 9),
         ("strength.md", 9),
         ("unknown-preference.md", 9),
     ],

@@ -117,6 +117,9 @@ def explain(  # noqa: PLR0913, PLR0917 - the command's own arguments
     Where a party could gain and yet stays, it tells which answer of the others deters it. A state
     goes by the number that `standoff solve` prints, or by its pattern, such as YNYNN. With --concept
     or --party every gain of every party is followed to its end, each step with the wish that decides it.
+
+    A case of 27 to 100 options, too large for `standoff solve`, is answered too: for a state, or for the
+    state of the outcome that holds and changes least of today.
     """
     from standoff import analysis
     from standoff.report import explanation, single
