@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,7 +25,14 @@ from standoff.findings.quotes import Quoter
 from standoff.findings.reasons import named_concept, named_party
 from standoff.findings.solved import Solved
 from standoff.findings.views import Views, option_views
-from standoff.stability.inverse import Change, Changes, Obstacle, Proposal, smallest_changes
+from standoff.stability.inverse import (
+    Change,
+    Changes,
+    Obstacle,
+    Proposal,
+    smallest_change_of_each,
+    smallest_changes,
+)
 from standoff.statements import Statement
 
 ASKED = ("nash", "seq")
@@ -66,41 +73,37 @@ def what_would_have_to_change(
     if outcome.name not in names and not solved.members_of(outcome).any():
         raise Infeasible(f"{outcome.label} is ruled out", where=dispute.name, why="it breaks a constraint")
     views = Views(solved, Quoter.of(sources, statements))
-    found = _asked(views, outcome, concepts, party=party, alternatives=True)
-    return found, option_views(dispute)
+    states = np.flatnonzero(solved.members_of(outcome))
+    parties = None if party is None else (party,)
+    answers = [smallest_changes(dispute, states, concept, parties=parties) for concept in concepts]
+    return _told(views, outcome, answers, party), option_views(dispute)
 
 
 def outcome_changes(views: Views) -> tuple[OutcomeChanges, ...]:
-    """For each named outcome that could be reached but does not hold under any concept, one smallest change.
+    """For each named outcome that does not hold under any concept, though a state of it is feasible, one
+    smallest change for each of ASKED.
 
     Nothing for a game of more than LARGEST states, where it would take longer than all the rest.
     """
     solved = views.solved
-    if solved.game.feasible.size > LARGEST:
+    falling = [outcome for outcome in solved.dispute.outcomes if _falls(solved, outcome)]
+    if solved.game.feasible.size > LARGEST or not falling:
         return ()
-    found = []
-    for outcome in solved.dispute.outcomes:
-        members = solved.members_of(outcome)
-        if members.any() and not (members & solved.holding).any():
-            found.append(_asked(views, outcome, ASKED, party=None, alternatives=False))
-    return tuple(found)
+    wanted = [np.flatnonzero(solved.members_of(outcome)) for outcome in falling]
+    answers = [smallest_change_of_each(solved.dispute, wanted, concept) for concept in ASKED]
+    return tuple(_told(views, *each, None) for each in zip(falling, zip(*answers, strict=True), strict=True))
 
 
-def _asked(
-    views: Views, outcome: Outcome, concepts: tuple[str, ...], *, party: str | None, alternatives: bool
-) -> OutcomeChanges:
-    dispute = views.solved.dispute
-    states = np.flatnonzero(views.solved.members_of(outcome))
-    answers = [
-        smallest_changes(
-            dispute, states, concept, parties=None if party is None else (party,), alternatives=alternatives
-        )
-        for concept in concepts
-    ]
+def _falls(solved: Solved, outcome: Outcome) -> bool:
+    members = solved.members_of(outcome)
+    return bool(members.any() and not (members & solved.holding).any())
+
+
+def _told(views: Views, outcome: Outcome, answers: Sequence[Changes], party: str | None) -> OutcomeChanges:
     return OutcomeChanges(
         name=outcome.name,
         label=outcome.label,
-        states=int(states.size),
+        states=int(np.count_nonzero(views.solved.members_of(outcome))),
         reachable=answers[0].reachable,
         party=party,
         answers=tuple(_answer(views, answer) for answer in answers),

@@ -55,7 +55,7 @@ class ProposalView:
 
 @dataclass(frozen=True, slots=True)
 class ObstacleView:
-    """A move by which a party leaves whatever single wish changes; ``always``: in every order of its list."""
+    """A move by which a party leaves as things are; ``always``: in every order of its list."""
 
     move: MoveView
     always: bool

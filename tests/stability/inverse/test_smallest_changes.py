@@ -10,7 +10,7 @@ import pytest
 from standoff.dispute import Dispute, Not, Or, Party, Ranking, Variable
 from standoff.errors import Unknown
 from standoff.stability import CONCEPTS, Game, solve
-from standoff.stability.inverse import ChangeKind, smallest_changes, with_changes
+from standoff.stability.inverse import ChangeKind, smallest_change_of_each, smallest_changes, with_changes
 from standoff.stability.inverse.orders import smallest_order
 from standoff.stability.inverse.problem import Problem
 from tests.stability.inverse.disputes import (
@@ -211,3 +211,33 @@ def test_names_are_checked(harbour: Dispute) -> None:
 def test_asked_twice_it_answers_the_same() -> None:
     for made, wanted, concept in QUESTIONS[:40]:
         assert smallest_changes(made, wanted, concept) == smallest_changes(made, wanted, concept)
+
+
+def test_an_obstacle_that_no_order_removes_is_marked(harbour: Dispute) -> None:
+    """Nothing that Verrow wants speaks for an open harbour; Astria could put the treaty first."""
+    only_astria = smallest_changes(harbour, [3], "nash", parties=["Astria"])
+    assert [(o.party, o.always) for o in only_astria.obstacles] == [("Verrow", True)]
+    only_verrow = smallest_changes(harbour, [1], "nash", parties=["Verrow"])
+    assert [(o.party, o.always) for o in only_verrow.obstacles] == [("Astria", False)]
+    others = tuple(p for p in harbour.preferences if p.party != "Astria")
+    ranking = Ranking("Astria", ((3,), (0,), (2,), (1,)), (WARRANT,))
+    ranked = replace(harbour, preferences=others, rankings=(ranking,))
+    assert [o.always for o in smallest_changes(ranked, [1], parties=["Verrow"]).obstacles] == [False]
+
+
+def test_a_list_too_long_to_be_reordered_makes_the_answer_open(harbour: Dispute) -> None:
+    padding = tuple(statement("Astria", Or((Variable("treaty"), Not(Variable("treaty"))))) for _ in range(63))
+    long = replace(harbour, preferences=(*padding, *harbour.preferences))
+    found = smallest_changes(long, [3], "nash", parties=["Astria"])
+    assert (found.proposals, found.exhaustive) == ((), False)
+
+
+def test_several_questions_at_once_have_the_answers_of_each() -> None:
+    for made, wanted, concept in QUESTIONS[:80]:
+        feasible = np.flatnonzero(Game.of(made).feasible).tolist()
+        together = smallest_change_of_each(made, [wanted, feasible[:2], feasible[-1:]], concept)
+        for states, found in zip([wanted, feasible[:2], feasible[-1:]], together, strict=True):
+            alone = smallest_changes(made, states, concept)
+            assert (found.holding, found.reachable) == (alone.holding, alone.reachable)
+            assert found.proposals == alone.proposals[:1]
+            assert found.obstacles == alone.obstacles

@@ -24,7 +24,7 @@ from standoff.stability.inverse.condition import Clause, Condition, condition
 from standoff.stability.inverse.counting import RankingCount, count_rankings
 from standoff.stability.inverse.edits import with_changes
 from standoff.stability.inverse.nearest import Rise, nearest_ranking, needed_ranks
-from standoff.stability.inverse.smallest import smallest_changes
+from standoff.stability.inverse.smallest import smallest_change_of_each, smallest_changes
 
 __all__ = [
     "Change",
@@ -40,6 +40,7 @@ __all__ = [
     "count_rankings",
     "nearest_ranking",
     "needed_ranks",
+    "smallest_change_of_each",
     "smallest_changes",
     "with_changes",
 ]

@@ -94,10 +94,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why no change was found: ``party`` leaves by ``improvement`` whatever single formula changes.
+    """Why no change was found: as it is now, ``party`` leaves by ``improvement``.
 
-    ``always``: no order of its formulas would keep it from that either, because none that is true in the
-    state it leaves is false where it goes (nor wherever an answer would lead).
+    ``always``: no order of its formulas would keep it from that, because none that is true in the state
+    it leaves is false where it goes (nor wherever an answer would lead). Otherwise some might.
     """
 
     party: str
@@ -112,7 +112,8 @@ class Changes:
     ``wanted`` counts the wanted states that are feasible, ``reachable`` those of them that legal moves
     lead to from the status quo; ``holding`` are those that hold already. ``proposals`` are ordered by size:
     first all smallest ones (up to a small number), then the smallest of each other kind. ``exhaustive``:
-    nothing smaller was left untried. If there are none, ``obstacles`` tell who leaves.
+    nothing smaller of the kinds that are tried was left out. If there are no proposals, ``obstacles`` tell
+    who leaves.
     """
 
     concept: str

@@ -16,7 +16,8 @@ def obstacles(problem: Problem) -> tuple[Obstacle, ...]:
 
     Of the state that the fewest parties leave, then the nearest to the status quo, then the smallest.
     """
-    lists = {party: truths(problem, party) for party in problem.parties}
+    lists = {party: truths(problem, party) for party in range(len(problem.game.parties))}
+    lists = {party: truth for party, truth in lists.items() if truth.count}
     orders = {party: tuple(range(truth.count)) for party, truth in lists.items()}
     failures = Failures.of(problem, problem.game.form(), lists, orders, {})
     leaving = (~np.array(failures.stable)).sum(axis=0)
@@ -24,7 +25,8 @@ def obstacles(problem: Problem) -> tuple[Obstacle, ...]:
     state = int(problem.targets[target])
     found: dict[int, Obstacle] = {}
     for party, improvement, turns in failures.turns(target):
-        if party not in found or (not turns and not found[party].always):
+        always = party in lists and all(other != party for other, _, _ in turns)
+        if party not in found or (always and not found[party].always):
             name = problem.game.parties[party]
-            found[party] = Obstacle(name, Move(name, state, improvement), always=not turns)
+            found[party] = Obstacle(name, Move(name, state, improvement), always)
     return tuple(found[party] for party in sorted(found))

@@ -15,7 +15,7 @@ Marques-Silva, J. 2014, "Core-guided MaxSAT with soft cardinality constraints", 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, count
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +37,7 @@ ROUNDS = 400
 class Ordered:
     """The smallest reordering, one change for each party that changes; none if no order does.
 
-    ``exhaustive`` is false where the search was given up.
+    ``exhaustive`` is false where the search was given up, or a list is too long for it.
     """
 
     changes: tuple[Change, ...]
@@ -51,10 +51,17 @@ def smallest_order(problem: Problem, *, fewest_formulas: bool) -> Ordered:
     (pairs that change their order, Kendall's distance), otherwise fewest places and fewest formulas.
     """
     lists = {party: truths(problem, party) for party in problem.parties}
+    told = all(truth.complete for truth in lists.values())
     lists = {party: truth for party, truth in lists.items() if truth.count > 1}
     if not lists or not problem.targets.size:
-        return Ordered(())
+        return Ordered((), told)
     program = _Program.of(lists, problem.targets.size, fewest_formulas=fewest_formulas)
+    found = _search(problem, program, lists)
+    program.solver.delete()
+    return replace(found, exhaustive=found.exhaustive and told)
+
+
+def _search(problem: Problem, program: _Program, lists: dict[int, Truths]) -> Ordered:
     legal: dict[tuple[int, int], IntArray] = {}
     for _ in range(ROUNDS):
         solved = program.solve()

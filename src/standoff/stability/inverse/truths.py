@@ -16,10 +16,14 @@ MOST = 62
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Truths:
-    """``values[s]`` has bit k set where formula k of ``count``, from 0 in the list's order, holds in s."""
+    """``values[s]`` has bit k set where formula k of ``count``, from 0 in the list's order, holds in s.
+
+    Not ``complete`` if the list has more than MOST formulas; then ``count`` is 0.
+    """
 
     count: int
     values: IntArray
+    complete: bool = True
 
     def turns(self, order: tuple[int, ...], low: int, high: int) -> frozenset[tuple[int, int]]:
         """How ``low`` could come to be ranked no lower than ``high``, which ``order`` ranks above it.
@@ -38,7 +42,7 @@ def truths(problem: Problem, party: int) -> Truths:
     statements = problem.dispute.preferences_of(problem.game.parties[party])
     values = np.zeros(problem.game.feasible.size, dtype=np.int64)
     if len(statements) > MOST:
-        return Truths(0, values)
+        return Truths(0, values, complete=False)
     for k, statement in enumerate(statements):
         values |= array.truth(statement.formula, problem.dispute).astype(np.int64) << k
     return Truths(len(statements), values)
