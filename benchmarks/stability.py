@@ -4,8 +4,8 @@ The targets that the engine was built to, each with whether it holds, on random 
 16 formulas each (``benchmarks.games``). Times are medians of processor time on one core: the work runs in a
 fresh process in which NumPy's products may use one thread only, for the matrix method is the baseline. It is
 what a clock shows on a machine that does nothing else; wall time stands beside it. Memory is the peak of a
-fresh process that draws, builds and solves one game. Then the curve from 2^6 to 2^24 states (``benchmarks.curve``);
-with ``--write`` it is drawn into the documentation.
+fresh process that draws, builds and solves one game. Then the curve from 2^6 to 2^24 states
+(``benchmarks.curve``); with ``--write`` it is drawn into the documentation.
 """
 
 from __future__ import annotations
