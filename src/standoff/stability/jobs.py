@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from standoff.errors import Malformed
@@ -22,5 +21,7 @@ def in_threads(work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int)
         raise Malformed(f"{jobs} jobs cannot do anything", remedy="Ask for one or more.")
     if jobs == 1 or len(tasks) <= 1:
         return [work(task) for task in tasks]
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(min(jobs, len(tasks))) as threads:
         return list(threads.map(work, tasks))
