@@ -24,6 +24,7 @@ from standoff.analysis.reading import (
     statements,
 )
 from standoff.analysis.shelving import Failure
+from standoff.analysis.ways_there import ways
 
 __all__ = [
     "Attributed",
@@ -49,4 +50,5 @@ __all__ = [
     "solve",
     "statements",
     "views",
+    "ways",
 ]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from standoff.analysis import Places
-from standoff.analysis.ways import MOST
+from standoff.analysis.ways_there import MOST
 from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, StoreOption
 from standoff.cli.files import refuse_unwritable, write
 from standoff.cli.progress import watching
@@ -46,12 +46,12 @@ def ways(  # noqa: PLR0913, PLR0917 - the command's own arguments
     somebody would have to act against its wishes, or be promised something. No party moves twice in a
     row. States that hold by most concepts come first, then the nearest.
     """
-    from standoff.analysis.ways import ways as found
+    from standoff import analysis
     from standoff.report import ways as words
 
     refuse_unwritable(output)
     with watching() as progress:
-        finding = found(case, subject, Places(articles, store), progress, concept=concept, most=most)
+        finding = analysis.ways(case, subject, Places(articles, store), progress, concept=concept, most=most)
     if output_format is Shown.JSON:
         write(words.as_json(finding), output)
     else:

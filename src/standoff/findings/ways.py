@@ -23,9 +23,6 @@ from standoff.findings.views import Views, option_views
 from standoff.stability import UNREACHED, Halt, Move, halt
 from standoff.statements import Statement
 
-MOST = 12
-"""Destinations that are followed unless more are asked for."""
-
 
 @dataclass(frozen=True, slots=True)
 class WayQuestion:
@@ -35,9 +32,9 @@ class WayQuestion:
     that hold by any, and a move is judged by whether it pays at once. ``most`` destinations are followed.
     """
 
-    subject: str | None = None
-    concept: str | None = None
-    most: int = MOST
+    subject: str | None
+    concept: str | None
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
