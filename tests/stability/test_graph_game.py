@@ -92,6 +92,8 @@ REFUSED: list[tuple[dict[str, Any], type[StandoffError], str]] = [
     ({"moves": {"A": {"start": ["nowhere"]}}}, Unknown, "no state is called 'nowhere'"),
     ({"moves": {"A": [("start", None)]}}, Unknown, "no state is called None"),
     ({"moves": {"A": [(0, 3)]}}, Unknown, "A cannot move from 'start' to state 3"),
+    ({"moves": {"A": [(0, 10**30)]}}, Unknown, "no state is called 1000000000000000000000000000000"),
+    ({"moves": {"A": [(True, 0)]}}, Unknown, "no state is called True"),
     ({"moves": {"A": [(-1, 0)]}}, Unknown, "A cannot move from state -1 to 'start'"),
     ({"moves": {"A": [(1, 1)]}}, Malformed, "A cannot move from 'middle' to 'middle'"),
     ({"moves": {"A": [(0, 1), (1, 2), (0, 1)]}}, Malformed, "'start' to 'middle'.*it is listed twice"),

@@ -14,6 +14,9 @@ from standoff.stability.kernels import BoolArray
 
 State = str | int
 
+_FAR = 1 << 40
+"""No state has a number as large as this."""
+
 Written = Mapping[State, Iterable[State]] | Iterable[tuple[State, State]] | NDArray[Any]
 
 
@@ -87,7 +90,7 @@ class Listed:
 
 def number_of(state: Any, numbers: Mapping[str, int], where: str) -> int:
     """The number of a state that is told by its name or its number; raises ``Unknown`` for another name."""
-    if isinstance(state, int | np.integer) and not isinstance(state, bool):
+    if isinstance(state, int | np.integer) and not isinstance(state, bool) and abs(state) < _FAR:
         return int(state)
     if not isinstance(state, str) or state not in numbers:
         known = f"States: {', '.join(list(numbers)[:9])}." if numbers else "States go by number."
