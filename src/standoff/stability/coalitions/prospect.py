@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from standoff.stability.form import Form
+from standoff.stability.form import UNREACHED, Form
 from standoff.stability.kernels import BoolArray, IntArray
+
+FEW, MANY = 4, 1 << 14
+"""So few states of so many are searched from one by one faster than all are looked at together."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,9 +53,16 @@ class Prospect:
         """The states from which the others can lead into ``harm``, and those of ``harm`` itself."""
         return leads_into(self.form, self.others, harm, improving=improving)
 
-    def left_for(self, targets: BoolArray) -> BoolArray:
-        """The states from which the coalition can lead into ``targets``, and those themselves."""
-        return leads_into(self.form, self.members, targets, improving=False)
+    def left_for(self, targets: BoolArray, states: IntArray) -> BoolArray:
+        """From which of ``states`` the coalition can lead into ``targets``, which are none of them."""
+        if states.size > FEW or self.better.size < MANY:
+            left: BoolArray = leads_into(self.form, self.members, targets, improving=False)[states]
+            return left
+        return np.array([self._leads(state, targets) for state in states.tolist()], dtype=np.bool_)
+
+    def _leads(self, state: int, targets: BoolArray) -> bool:
+        distances = self.form.distances(self.members, state, improving=False, until=targets)
+        return bool((distances[targets] != UNREACHED).any())
 
 
 def prospects(form: Form, members: tuple[int, ...], states: IntArray) -> Iterator[tuple[Prospect, BoolArray]]:

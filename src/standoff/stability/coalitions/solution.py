@@ -124,6 +124,6 @@ def _leaves(form: Form, concept: CoalitionConcept, members: tuple[int, ...], sta
     leaves = np.zeros(states.size, dtype=np.bool_)
     for prospect, alike in prospects(form, members, states):
         # Looking ahead costs more than finding that there is nothing to gain.
-        if prospect.left_for(prospect.better)[states[alike]].any():
-            leaves[alike] = prospect.left_for(concept.undeterred(prospect))[states[alike]]
+        if prospect.left_for(prospect.better, states[alike]).any():
+            leaves[alike] = prospect.left_for(concept.undeterred(prospect), states[alike])
     return leaves
