@@ -90,7 +90,7 @@ class Listed:
 
 def number_of(state: Any, numbers: Mapping[str, int], where: str) -> int:
     """The number of a state that is told by its name or its number; raises ``Unknown`` for another name."""
-    if isinstance(state, int | np.integer) and not isinstance(state, bool) and abs(state) < _FAR:
+    if isinstance(state, int | np.integer) and not isinstance(state, bool) and abs(int(state)) < _FAR:
         return int(state)
     if not isinstance(state, str) or state not in numbers:
         known = f"States: {', '.join(list(numbers)[:9])}." if numbers else "States go by number."
