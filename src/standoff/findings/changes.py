@@ -41,7 +41,7 @@ ASKED = ("nash", "seq")
 QUOTED = 2
 """Quotes under a wish; the party's list has them all."""
 
-LARGEST = 1 << 18
+LARGEST = 1 << 17
 """States of a game up to which a report asks what would have to change."""
 
 

@@ -18,7 +18,8 @@ from standoff.stability.game import Game
 from standoff.stability.graph_game import GraphGame
 from standoff.stability.inverse.change import Change
 from standoff.stability.inverse.edits import with_changes
-from standoff.stability.kernels import BoolArray, IntArray, RankArray
+from standoff.stability.kernels import BoolArray, IntArray, RankArray, dense_ranks
+from standoff.stability.option_form import OptionForm
 from standoff.stability.reachability import reach
 
 RELAXED = {"seq": "gmr", "sseq": "smr"}
@@ -74,7 +75,12 @@ class Problem:
         for number, change in changes.items():
             changed = with_changes(self.dispute, (change,))
             ranks[number] = np.asarray(array.ranks(changed, change.party))
-        return replace(self.game, ranks=tuple(ranks)).form()
+        if isinstance(self.game, GraphGame):
+            return replace(self.game, ranks=tuple(ranks)).form()
+        # Not through a game, which would rank anew the states of those that do not change.
+        for number in changes:
+            ranks[number] = dense_ranks(ranks[number], self.game.feasible)
+        return OptionForm(self.game.feasible, tuple(ranks), self.game.form().axes)
 
     def stable(self, form: Form, party: int, concept: str | None = None) -> BoolArray:
         """For every target whether it is stable for ``party``."""

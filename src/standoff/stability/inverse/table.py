@@ -71,7 +71,8 @@ def _rows(problem: Problem, party: int) -> Iterator[Row]:
         form = problem.form({party: change})
         rank = form.ranks[party].tobytes()
         if rank not in known:
-            known[rank] = problem.stable(form, party), problem.relaxed(form, party)
+            stays = problem.stable(form, party)
+            known[rank] = stays, stays if problem.separable else problem.relaxed(form, party)
         stays, could = known[rank]
         if could.any():
             yield Row(change, stays, could, rank)
