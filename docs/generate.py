@@ -31,6 +31,7 @@ ROOMS = (
     "stability.coalitions",
     "stability.horizon",
     "stability.inverse",
+    "stability.single",
     "statements",
     "construction",
     "findings",

@@ -19,6 +19,7 @@ CHAPTERS = Path(__file__).parents[2] / "docs" / "explanation"
         ("standoff.stability.horizon", 5),
         ("standoff.stability.hypergame", 9),
         ("standoff.stability.inverse", 6),
+        ("standoff.stability.single", 8),
         ("standoff.stability.strength", 5),
         ("standoff.stability.unknown", 8),
     ],

@@ -104,8 +104,11 @@ class Satisfaction:
 
 
 def satisfiable(formulas: Iterable[Formula], names: Iterable[str]) -> bool:
-    """Whether some state over the options ``names`` satisfies all ``formulas``."""
-    solver = Satisfaction()
+    """Whether some state over the options ``names`` satisfies all ``formulas``.
+
+    Raises ``Unsupported`` if that takes the solver more than CONFLICTS conflicts.
+    """
+    solver = Satisfaction(Effort(1))
     literals = {name: solver.clauses.fresh() for name in names}
     for formula in formulas:
         solver.clauses.add(solver.clauses.literal(formula, literals))

@@ -26,7 +26,7 @@ from standoff.stability import Move, Sanction, Verdict
 from standoff.stability.single import Space, judge, nearest_equilibrium, nearest_state, way
 from standoff.statements import Statement
 
-LIMIT = 5_000
+LIMIT = 10_000
 """Questions to the solver before one judgement, or the search for one equilibrium, is given up."""
 
 

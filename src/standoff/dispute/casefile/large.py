@@ -51,5 +51,19 @@ def _check_feasible(placed: Sequence[Placed], options: Sequence[str], document: 
         constraint = each.constraint
         demand = constraint.formula if constraint.requirement else Not(constraint.formula)
         demands.append(demand)
-        if not satisfiable(demands, options):
-            raise leaves_none(each, document, alone=not satisfiable([demand], options))
+        if not _together(demands, options, document.where(*each.steps)):
+            alone = not _together([demand], options, document.where(*each.steps))
+            raise leaves_none(each, document, alone=alone)
+
+
+def _together(demands: Sequence[Formula], options: Sequence[str], where: str) -> bool:
+    """Whether some state meets all ``demands``; ``where`` the last of them stands."""
+    try:
+        return satisfiable(demands, options)
+    except Unsupported as error:
+        raise Unsupported(
+            "whether any state is feasible was not settled",
+            where=where,
+            why="the constraints up to this one are too entangled for the solver",
+            remedy="Use fewer constraints, or fewer options.",
+        ) from error

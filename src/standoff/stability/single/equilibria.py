@@ -25,9 +25,10 @@ from standoff.stability.single.space import Space
 def nearest_state(dispute: Dispute, formula: Formula, today: int) -> int | None:
     """The feasible state in which ``formula`` holds that changes fewest options from ``today``.
 
-    Of several, the one that changes none from the last option back; ``None`` if there is none.
+    Of several, the one that changes none from the last option back; ``None`` if there is none. Raises
+    ``Unsupported`` as ``judge`` does.
     """
-    return _Candidates(Space.of(dispute), formula, today, None).next()
+    return _Candidates(Space.of(dispute), formula, today, Effort(LIMIT)).next()
 
 
 def nearest_equilibrium(
@@ -64,7 +65,7 @@ def _leaver(
 class _Candidates:
     """The feasible states in which ``formula`` holds, those nearest to ``today`` first."""
 
-    def __init__(self, space: Space, formula: Formula, today: int, effort: Effort | None) -> None:
+    def __init__(self, space: Space, formula: Formula, today: int, effort: Effort) -> None:
         self.space, self.today, self.distance = space, today, 0
         self._solver = Satisfaction(effort)
         self._encoding = Encoding(space, self._solver)
