@@ -7,7 +7,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standoff.stability import CONCEPTS, coalitions, solve
@@ -21,6 +21,7 @@ def everywhere(model: Model, concept: str) -> CoalitionSolution:
     return coalitions.solve(model.game(), concept, model.states)
 
 
+@settings(max_examples=80, deadline=None)
 @given(models(), st.sampled_from(list(CONCEPTS)))
 def test_for_a_coalition_of_one_the_concepts_are_those_for_single_parties(model: Model, concept: str) -> None:
     alone = solve(model.game(), [concept]).of(concept)
@@ -29,12 +30,14 @@ def test_for_a_coalition_of_one_the_concepts_are_those_for_single_parties(model:
         assert together.stable_for([party]).tolist() == alone.stable_for(party).tolist()
 
 
+@settings(max_examples=80, deadline=None)
 @given(models(), st.sampled_from(IMPLIES))
 def test_laws_between_the_concepts(model: Model, law: tuple[str, str]) -> None:
     strict, lax = (everywhere(model, concept).stable for concept in law)
     assert not (strict & ~lax).any()
 
 
+@settings(max_examples=80, deadline=None)
 @given(models(), st.sampled_from(list(CONCEPTS)))
 def test_what_no_coalition_leaves_is_an_equilibrium(model: Model, concept: str) -> None:
     """So to ask about the equilibria is enough."""
@@ -45,12 +48,14 @@ def test_what_no_coalition_leaves_is_an_equilibrium(model: Model, concept: str) 
     assert coalitions.solve(model.game(), concept).universally_stable.tolist() == universal
 
 
+@settings(max_examples=80, deadline=None)
 @given(models(), st.sampled_from(list(CONCEPTS)))
 def test_nothing_deters_all_parties_together(model: Model, concept: str) -> None:
     solved, nash = (everywhere(model, name).stable_for(model.parties) for name in (concept, "nash"))
     assert solved.tolist() == nash.tolist()
 
 
+@settings(max_examples=80, deadline=None)
 @given(models(), st.sampled_from(list(CONCEPTS)), st.randoms(use_true_random=False))
 def test_the_order_of_parties_and_the_size_of_ranks_do_not_matter(
     model: Model, concept: str, random: Random
@@ -69,6 +74,7 @@ def test_the_order_of_parties_and_the_size_of_ranks_do_not_matter(
         assert before.stable_for(members).tolist() == after.stable_for(renamed).tolist()
 
 
+@settings(max_examples=80, deadline=None)
 @given(models(max_parties=3), st.sampled_from(list(CONCEPTS)))
 def test_a_verdict_says_what_the_solution_says(model: Model, concept: str) -> None:
     game, solved = model.game(), everywhere(model, concept)
@@ -77,6 +83,7 @@ def test_a_verdict_says_what_the_solution_says(model: Model, concept: str) -> No
             assert coalitions.verdict(game, concept, members, state).stable is bool(stable)
 
 
+@settings(max_examples=80, deadline=None)
 @given(models(), st.sampled_from(list(CONCEPTS)))
 def test_a_party_without_options_lends_no_coalition_power(model: Model, concept: str) -> None:
     """Whom it would leave with can leave without it."""

@@ -9,7 +9,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standoff.errors import Malformed, Unknown, Unsupported
@@ -26,6 +26,7 @@ def two(model: Model) -> Model:
 pairs = models().map(two)
 
 
+@settings(max_examples=80, deadline=None)
 @given(pairs)
 def test_to_look_one_move_ahead_is_nash_stability(model: Model) -> None:
     near, nash = horizon.limited(model.game(), 1), solve(model.game(), ["nash"]).of("nash")
@@ -33,6 +34,7 @@ def test_to_look_one_move_ahead_is_nash_stability(model: Model) -> None:
         assert near.stable_for(party).tolist() == nash.stable_for(party).tolist()
 
 
+@settings(max_examples=80, deadline=None)
 @given(pairs)
 def test_who_is_kept_by_two_moves_ahead_is_kept_by_credible_answers(model: Model) -> None:
     """What ends badly after the other's best answer is deterred by that answer (Fang et al. 1993)."""
@@ -41,6 +43,7 @@ def test_who_is_kept_by_two_moves_ahead_is_kept_by_credible_answers(model: Model
         assert set(near.stable_for(party).tolist()) <= set(seq.stable_for(party).tolist())
 
 
+@settings(max_examples=80, deadline=None)
 @given(pairs, st.integers(1, 12))
 def test_nobody_leaves_what_it_likes_best_or_cannot_leave(model: Model, moves: int) -> None:
     game = model.game()
@@ -51,6 +54,7 @@ def test_nobody_leaves_what_it_likes_best_or_cannot_leave(model: Model, moves: i
             assert solved.stable[party][stuck].all()
 
 
+@settings(max_examples=80, deadline=None)
 @given(pairs)
 def test_nonmyopic_stability_is_what_lasts(model: Model) -> None:
     game = model.game()
@@ -65,6 +69,7 @@ def test_nonmyopic_stability_is_what_lasts(model: Model) -> None:
         assert all(np.array_equal(a.end, b.end) for a, b in zip(one, again, strict=True))
 
 
+@settings(max_examples=80, deadline=None)
 @given(pairs, st.integers(1, 6), st.randoms(use_true_random=False))
 def test_the_order_of_parties_and_options_does_not_matter(model: Model, moves: int, random: Random) -> None:
     order = list(range(len(model.owners)))
