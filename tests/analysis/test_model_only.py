@@ -14,7 +14,7 @@ from standoff.errors import Infeasible, Unknown, Unreadable
 
 def test_the_solution_is_plain_data_in_the_promised_shape(model: Path) -> None:
     solution = analysis.solve(model)
-    assert list(solution) == ["options", "feasible", "status_quo", "concepts"]
+    assert list(solution) == ["parties", "options", "feasible", "states", "status_quo", "concepts"]
     assert solution["options"] == ["open_harbour", "pay_dues"]
     assert (solution["feasible"], solution["status_quo"]) == (4, 0)
     nash = solution["concepts"]["nash"]
