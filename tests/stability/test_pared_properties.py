@@ -169,6 +169,19 @@ def test_the_reply_that_undoes_the_harm_is_told() -> None:
     assert worst.final == 2
 
 
+def test_a_choice_stays_if_the_party_would_be_left_with_more_without_it() -> None:
+    """Two cannot move after 10 and would keep 1; after 8 it is left with 0."""
+    ranks = [0] * 16
+    ranks[10], ranks[11], ranks[15] = 1, 2, 1
+    feasible = [state in {8, 10, 11, 15} for state in range(16)]
+    game = Game.from_values(
+        options={"a": "One", "b": "One", "c": "Two", "d": "One"},
+        ranks={"One": [0] * 16, "Two": ranks},
+        feasible=feasible,
+    )
+    assert worst_answer(game, "smr", Move("Two", 15, 11)).answer[-1].target == 8
+
+
 @pytest.mark.parametrize("concept", ANSWERED)
 def test_an_improvement_that_nobody_can_answer_stands(concept: str) -> None:
     game = Game.from_values(options={"act": "One"}, ranks={"One": [0, 1], "Two": [0, 0]})

@@ -121,7 +121,6 @@ class _Path:
 
     def _harmed(self, final: int) -> bool:
         rank = self.game.ranks[self.harm.party]
-        if rank[final] > self.harm.end:
-            return False
         reply = best_move(self.game, self.harm.party, final) if self.foresight.symmetric else None
-        return reply is None or bool(rank[reply.target] <= self.harm.left)
+        left = max(rank[final], rank[reply.target]) if reply else rank[final]
+        return bool(rank[final] <= self.harm.end and left <= self.harm.left)
