@@ -79,3 +79,21 @@ def test_what_is_wrong_with_a_large_case_is_told_with_its_line(
 def test_above_a_hundred_options_a_case_is_too_large(load_text: Load) -> None:
     with pytest.raises(Unsupported, match="101 options are more than the 100 that are supported"):
         load_text(text(101))
+
+
+def test_constraints_that_are_too_entangled_are_refused(load_text: Load) -> None:
+    """Ten pigeons find no room in nine holes, which no solver of this kind can tell in reasonable time."""
+    pigeons, holes = range(10), range(9)
+    lines = ["constraints:", "  requirements:"]
+    lines += [f"    - {' or '.join(f'o{9 * pigeon + hole}' for hole in holes)}" for pigeon in pigeons]
+    lines += ["  infeasible:"]
+    lines += [
+        f"    - o{9 * one + hole} and o{9 * other + hole}"
+        for hole in holes
+        for one in pigeons
+        for other in range(one)
+    ]
+    with pytest.raises(
+        Unsupported, match=r"line \d+.*: whether any state is feasible was not settled — the constr"
+    ):
+        load_text(text(90, *lines))

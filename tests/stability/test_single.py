@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
@@ -25,8 +26,8 @@ from standoff.dispute import (
 from standoff.dispute.model import ListedMoves
 from standoff.dispute.satisfaction import Effort
 from standoff.errors import Infeasible, Unknown, Unsupported
-from standoff.stability import Game, Move
-from standoff.stability.single import Space, judge, nearest_equilibrium, nearest_state, way
+from standoff.stability import Game, Move, solve
+from standoff.stability.single import Space, harm, judge, nearest_equilibrium, nearest_state, way
 from standoff.stability.single.frames import Closed, Frames
 from standoff.stability.single.steps import Movers
 from standoff.stability.single.ways import Arrival
@@ -185,6 +186,42 @@ def test_frames_find_the_same_distance_as_arrays_or_prove_there_is_none() -> Non
                 reached += 1
     assert reached >= 30
     assert closed >= 60
+
+
+@pytest.mark.parametrize("patience", [0, 3])
+def test_replies_told_at_once_are_as_right_as_those_told_one_by_one(
+    monkeypatch: pytest.MonkeyPatch, patience: int
+) -> None:
+    monkeypatch.setattr(harm, "PATIENCE", patience)
+    compared = 0
+    for seed in range(500, 560):
+        random = Random(seed)
+        dispute = drawn_dispute(random, most=9)
+        game = Game.of(dispute)
+        solution = solve(game, ["smr", "sseq"])
+        for state in feasible_states(dispute)[:6]:
+            for concept in ("smr", "sseq"):
+                for number, party in enumerate(game.parties):
+                    expected = bool(solution.of(concept).stable[number][state])
+                    assert judge(dispute, concept, party, state).stable is expected
+                    compared += 1
+    assert compared >= 1_000
+
+
+def mirror(pairs: int) -> Dispute:
+    """Ann wants in every pair to do as Bob does, and least of all to act; Bob wants nothing."""
+    dispute = matching(pairs)
+    own = [each for each in dispute.preferences if each.party == "Ann"][:pairs]
+    idle = tuple(PreferenceStatement("Ann", Not(Variable(f"ann{k}")), WARRANT) for k in range(pairs))
+    return replace(dispute, preferences=(*own, *idle))
+
+
+def test_a_reply_for_each_of_a_million_answers_is_told_at_once() -> None:
+    found = judge(mirror(20), "smr", "Ann", 3, limit=2_000)
+    assert found.stable, "she is as Bob is; by herself she can only lose"
+    assert found.sanctions == ()
+    odd = judge(mirror(20), "smr", "Ann", 1, limit=2_000)
+    assert odd.blocking == Move("Ann", 1, 0), "whatever Bob does then, she can follow"
 
 
 def inside(cube: frozenset[int], state: int) -> bool:

@@ -5,12 +5,13 @@ What needs such a table is refused here: a ranking and listed moves name states 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from standoff.dispute.casefile.constraints import Placed, leaves_none
 from standoff.dispute.casefile.document import Document
 from standoff.dispute.formula import Formula, Not
-from standoff.dispute.satisfaction import satisfiable
+from standoff.dispute.satisfaction import Effort, Satisfaction, satisfiable
 from standoff.dispute.schema import CaseFile
 from standoff.dispute.truth_table import MAX_OPTIONS
 from standoff.errors import Unsupported
@@ -46,20 +47,27 @@ def check(entries: CaseFile, placed: Sequence[Placed], document: Document) -> No
 
 
 def _check_feasible(placed: Sequence[Placed], options: Sequence[str], document: Document) -> None:
-    demands: list[Formula] = []
+    solver = Satisfaction(Effort(len(placed)))
+    literals = {name: solver.clauses.fresh() for name in options}
     for each in placed:
-        constraint = each.constraint
-        demand = constraint.formula if constraint.requirement else Not(constraint.formula)
-        demands.append(demand)
-        if not _together(demands, options, document.where(*each.steps)):
-            alone = not _together([demand], options, document.where(*each.steps))
-            raise leaves_none(each, document, alone=alone)
+        demand = _demand(each)
+        solver.clauses.add(solver.clauses.literal(demand, literals))
+        with _settling(document.where(*each.steps)):
+            if not solver.ask():
+                raise leaves_none(each, document, alone=not satisfiable([demand], options))
 
 
-def _together(demands: Sequence[Formula], options: Sequence[str], where: str) -> bool:
-    """Whether some state meets all ``demands``; ``where`` the last of them stands."""
+def _demand(each: Placed) -> Formula:
+    """What the constraint wants to hold."""
+    formula = each.constraint.formula
+    return formula if each.constraint.requirement else Not(formula)
+
+
+@contextmanager
+def _settling(where: str) -> Iterator[None]:
+    """Say at which constraint the solver gave up."""
     try:
-        return satisfiable(demands, options)
+        yield
     except Unsupported as error:
         raise Unsupported(
             "whether any state is feasible was not settled",

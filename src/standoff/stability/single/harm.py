@@ -11,7 +11,11 @@ from __future__ import annotations
 from standoff.dispute import Direction
 from standoff.dispute.satisfaction import Effort, Satisfaction
 from standoff.stability.single.encoding import Encoding, Point
+from standoff.stability.single.replies import some_reply_pays
 from standoff.stability.single.space import Space
+
+PATIENCE = 8
+"""Replies that are noted one by one before ``replies`` is asked for all at once, which costs more."""
 
 
 class Harm:
@@ -52,6 +56,9 @@ class Harm:
         """
         clauses, stay = encoding.solver.clauses, encoding.point(self.state)
         demands = [] if since else [encoding.feasible(point), -encoding.better(self.party, point, stay)]
+        if since <= PATIENCE < self.version:
+            pays = some_reply_pays(encoding, self.party, self.state, self.own, point)
+            demands.append(-pays)
         for reply in self._replies[since:]:
             after = tuple(
                 clauses.constant(reply >> bit & 1) if bit in self.own else literal
