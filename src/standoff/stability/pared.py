@@ -1,7 +1,7 @@
 """Pared: an answer without any choice that it does not need.
 
 A shortest answer has no step too many, but a step may switch an option that does nothing for it. Told in
-words, such a choice is noise, and a reader would ask what it is for.
+words, such a choice is noise, and a reader would ask what it is for. Source: this engine's own.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from standoff.stability.concept import Foresight
 from standoff.stability.concepts import concept_called
+from standoff.stability.form import Form
 from standoff.stability.graph_model import GraphModel
 from standoff.stability.move import Move
 from standoff.stability.verdicts import Sanction
@@ -46,7 +47,8 @@ def pared(game: GraphModel, concept: str, sanction: Sanction) -> Sanction:
     party = game.party(sanction.improvement.party)
     stay = int(game.ranks[party][sanction.improvement.source])
     answer = pared_answer(game, foresight, sanction.answer, Harm(party, stay, stay))
-    reply = best_move(game, party, answer[-1].target) if foresight.symmetric else None
+    best = best_move(game.form(), party, answer[-1].target) if foresight.symmetric else None
+    reply = None if best is None else Move(sanction.improvement.party, answer[-1].target, best)
     return Sanction(sanction.improvement, answer, reply)
 
 
@@ -54,7 +56,7 @@ def pared_answer(
     game: GraphModel, foresight: Foresight, answer: tuple[Move, ...], harm: Harm
 ) -> tuple[Move, ...]:
     """``answer`` with choices left out one at a time as long as it does ``harm``."""
-    path = _Path(game, foresight, answer, harm)
+    path = _Path(game, game.form(), foresight, answer, harm)
     bits: Bits = tuple(move.source ^ move.target for move in answer)
     found = next((less for less in _less(bits) if path.harms(less)), None)
     while found is not None:
@@ -63,13 +65,10 @@ def pared_answer(
     return path.moves(bits)
 
 
-def best_move(game: GraphModel, party: int, state: int) -> Move | None:
-    """The move of ``party`` from ``state`` that is best for it, then to the smallest state, if it has one."""
-    targets = game.form().moves(party, state)
-    if not targets.size:
-        return None
-    best = int(targets[int(game.ranks[party][targets].argmax())])
-    return Move(game.parties[party], state, best)
+def best_move(form: Form, party: int, state: int) -> int | None:
+    """Where the best move of ``party`` from ``state`` leads, to the smallest such state, if it has a move."""
+    targets = form.moves(party, state)
+    return int(targets[int(form.ranks[party][targets].argmax())]) if targets.size else None
 
 
 def _less(bits: Bits) -> Iterator[Bits]:
@@ -94,6 +93,7 @@ def _single(bits: int) -> Iterator[int]:
 @dataclass(frozen=True, slots=True)
 class _Path:
     game: GraphModel
+    form: Form
     foresight: Foresight
     known: tuple[Move, ...]
     harm: Harm
@@ -115,12 +115,12 @@ class _Path:
     def _possible(self, move: Move) -> bool:
         number = self.game.party(move.party)
         rank = self.game.ranks[number]
-        if move.target not in self.game.form().moves(number, move.source):
+        if move.target not in self.form.moves(number, move.source):
             return False
         return not self.foresight.improving or bool(rank[move.target] > rank[move.source])
 
     def _harmed(self, final: int) -> bool:
         rank = self.game.ranks[self.harm.party]
-        reply = best_move(self.game, self.harm.party, final) if self.foresight.symmetric else None
-        left = max(rank[final], rank[reply.target]) if reply else rank[final]
+        reply = best_move(self.form, self.harm.party, final) if self.foresight.symmetric else None
+        left = rank[final] if reply is None else max(rank[final], rank[reply])
         return bool(rank[final] <= self.harm.end and left <= self.harm.left)

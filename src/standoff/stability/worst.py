@@ -1,6 +1,7 @@
 """Worst: the most harmful answer to an improvement, which need not be harmful enough to deter.
 
 It shows why a party leaves: even this leaves it better off than staying, or it could repair the harm.
+Source: this engine's own. Definition 3 in ``docs/explanation/explanations.md``.
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ def worst_answer(game: GraphModel, concept: str, improvement: Move) -> WorstAnsw
         return WorstAnswer(improvement, ())
     end = stay if foresight.symmetric and rank[final] <= stay else left[final]
     answer = pared_answer(game, foresight, answer, Harm(party, int(end), int(left[final])))
-    reply = best_move(game, party, answer[-1].target) if foresight.symmetric else None
-    gains = reply is not None and rank[reply.target] > rank[reply.source]
-    return WorstAnswer(improvement, answer, reply if gains else None)
+    reply = best_move(form, party, answer[-1].target) if foresight.symmetric else None
+    if reply is None or rank[reply] <= rank[answer[-1].target]:
+        return WorstAnswer(improvement, answer)
+    return WorstAnswer(improvement, answer, Move(improvement.party, answer[-1].target, reply))
