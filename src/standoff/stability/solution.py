@@ -19,7 +19,7 @@ from standoff.stability.kernels import BoolArray, IntArray
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ConceptSolution:
-    """Of one concept: for each party whether each of the 2^m states is stable for it.
+    """Of one concept: for each party whether each state is stable for it.
 
     Infeasible states are never stable. ``parties`` gives the order of ``stable``.
     """
@@ -59,8 +59,8 @@ class Solution:
 def solve(game: GraphModel, concepts: Iterable[str] = tuple(CONCEPTS), *, jobs: int = 1) -> Solution:
     """Which states hold: exact, for every state, party and concept.
 
-    Takes time in proportion to m · 2^m for each party and concept (times the sweeps until answers
-    settle), and memory of some tens of bytes per state. Up to ``jobs`` threads solve for one party and
+    Takes time in proportion to m · 2^m for each party and concept (with listed moves, to their number),
+    times the sweeps until answers settle, and memory of some tens of bytes per state or move. Up to ``jobs`` threads solve for one party and
     one concept each; the answer is the same, and each takes some ten bytes per state more. Raises
     ``Unknown`` for a concept that does not exist, ``Malformed`` for fewer than one job.
     """
