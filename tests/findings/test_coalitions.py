@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from standoff.dispute import Constraint, Option, Party
 from standoff.dispute.grammar import parse
 from standoff.findings.dossier import JointDeparture
@@ -64,3 +66,17 @@ def test_the_way_that_changes_least_is_told(desk: Any) -> None:
     found = together(desk, "quarrel", options=(*desk.dispute.options, idle))
     assert found is not None
     assert all("flag" not in (*move.switches_on, *move.switches_off) for move in found[0].moves)
+
+
+def test_many_ends_judged_together_tell_the_same(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    one_by_one = together(desk, "quarrel")
+    monkeypatch.setattr("standoff.findings.coalitions.SEVERAL", 0)
+    assert together(desk, "quarrel") == one_by_one
+
+
+def test_of_the_less_prominent_groups_nothing_is_said_but_of_today(
+    desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("standoff.findings.rest.LOOKED_INTO", 0)
+    examples = [group.example for group in desk.dossier().resting]
+    assert {rest.view.state: rest.together is None for rest in examples} == {0: True, 3: False}

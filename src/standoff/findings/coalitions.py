@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain, combinations
 
 import numpy as np
 
-from standoff.findings.dossier import JointDeparture
+from standoff.findings.dossier import JointDeparture, RestingState
 from standoff.findings.solved import CREDIBLE_FIRST, FARTHEST_FIRST, Flags
 from standoff.findings.views import Views
 from standoff.stability import UNREACHED, Move, Search, Step
-from standoff.stability.coalitions import COALITION_CONCEPTS, MOST_PARTIES, Prospect
+from standoff.stability.coalitions import COALITION_CONCEPTS, MOST_PARTIES, CoalitionConcept, Prospect
+
+SEVERAL = 100
+"""More ends than these are judged together."""
 
 Group = tuple[int, ...]
 """Parties by their numbers, ascending."""
+
+
+def joined(views: Views, rest: RestingState) -> RestingState:
+    """``rest`` with the groups that would leave it together."""
+    return replace(rest, together=joint_departures(views, rest.view.state))
 
 
 def joint_departures(views: Views, state: int) -> tuple[JointDeparture, ...] | None:
@@ -39,29 +48,33 @@ def joint_departures(views: Views, state: int) -> tuple[JointDeparture, ...] | N
 
 
 def _departure(views: Views, state: int, group: Group, firmest: str) -> JointDeparture | None:
-    """How the group leaves, if it does."""
+    """How the group leaves, if it does: the plainest way that nothing deters."""
     solved = views.solved
     prospect = Prospect.of(solved.form, group, [int(solved.game.ranks[party][state]) for party in group])
     search = solved.form.search(group, state, improving=False)
-    if not _ends(search, prospect.better):
-        return None
+    ends = _plainest_first(search, state, prospect.better)
     order = list(solved.asked(FARTHEST_FIRST))
-    for concept in order[: order.index(firmest) + 1]:
-        if ends := _ends(search, COALITION_CONCEPTS[concept].undeterred(prospect)):
-            way = search.way(_plainest(search, state, ends))
-            return _told(views, state, group, concept, way)
+    for concept in order[: order.index(firmest) + 1] if ends else ():
+        end = _undeterred(prospect, COALITION_CONCEPTS[concept], ends)
+        if end is not None:
+            return _told(views, state, group, concept, search.way(end))
     return None
 
 
-def _ends(search: Search, targets: Flags) -> list[int]:
-    """Those of ``targets`` to which the search leads."""
-    reached: list[int] = np.flatnonzero(targets & (search.distances != UNREACHED)).tolist()
-    return reached
+def _plainest_first(search: Search, state: int, targets: Flags) -> list[int]:
+    """The targets that were reached: what changes fewest options first, then what takes fewest moves."""
+    reached = np.flatnonzero(targets & (search.distances != UNREACHED)).tolist()
+    return sorted(reached, key=lambda to: ((to ^ state).bit_count(), int(search.distances[to]), to))
 
 
-def _plainest(search: Search, state: int, ends: list[int]) -> int:
-    """The end that changes the fewest options, then takes the fewest moves."""
-    return min(ends, key=lambda to: ((to ^ state).bit_count(), int(search.distances[to]), to))
+def _undeterred(prospect: Prospect, concept: CoalitionConcept, ends: list[int]) -> int | None:
+    """The first of ``ends`` from which no answer deters the group."""
+    if len(ends) > SEVERAL:
+        undeterred = concept.undeterred(prospect)
+        return next((end for end in ends if undeterred[end]), None)
+    harm, others = concept.harm(prospect), prospect.others
+    answers = ((end, prospect.form.way(others, end, harm, improving=concept.improving)) for end in ends)
+    return next((end for end, answer in answers if answer is None), None)
 
 
 def _told(views: Views, state: int, group: Group, concept: str, way: tuple[Step, ...]) -> JointDeparture:

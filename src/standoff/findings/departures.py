@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standoff.findings.coalitions import joint_departures
 from standoff.findings.dossier import Departure, Deterrence, RestingState
 from standoff.findings.reasons import reasoned
 from standoff.findings.solved import CREDIBLE_FIRST, FARTHEST_FIRST
@@ -36,7 +35,6 @@ def resting(views: Views, state: int) -> RestingState:
         concepts=views.solved.concepts_at(state),
         route=views.route(state),
         deterred=tuple(_deterred(views, state)),
-        together=joint_departures(views, state),
     )
 
 

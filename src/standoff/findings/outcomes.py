@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standoff.dispute import Outcome
+from standoff.findings.coalitions import joined
 from standoff.findings.departures import departures, resting
 from standoff.findings.dossier import OutcomeFinding
 from standoff.findings.solved import NEVER, Flags, Solved
@@ -37,7 +38,7 @@ def finding(views: Views, outcome: Outcome, concept: str | None = None) -> Outco
         holds=tuple(name for name, count in equilibria if count),
         reachable=_reached(solved, members, improving=False),
         reachable_by_improvements=_reached(solved, members, improving=True),
-        best=None if best is None else resting(views, best),
+        best=None if best is None else joined(views, resting(views, best)),
         departures=() if best is None else departures(views, best),
     )
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
+from standoff.findings.coalitions import joined
 from standoff.findings.departures import resting
 from standoff.findings.dossier import OutcomeGroup
 from standoff.findings.outcomes import changed, distance
 from standoff.findings.solved import NEVER, Solved
 from standoff.findings.views import Views
+
+LOOKED_INTO = 5
+"""Groups of which it is asked who would leave them together; of a large case there may be hundreds."""
 
 
 def resting_groups(views: Views) -> tuple[OutcomeGroup, ...]:
@@ -19,7 +25,19 @@ def resting_groups(views: Views) -> tuple[OutcomeGroup, ...]:
     states = np.flatnonzero(solved.holding & (near != NEVER))
     keys = _combinations(solved, states)
     groups = [_group(views, states[keys == key], near) for key in np.unique(keys)]
-    return tuple(sorted(groups, key=_prominence))
+    ordered = sorted(groups, key=_prominence)
+    return tuple(
+        _joined(views, group) if _looked_into(views, at, group) else group for at, group in enumerate(ordered)
+    )
+
+
+def _looked_into(views: Views, at: int, group: OutcomeGroup) -> bool:
+    """Whether to ask who would leave together: of today, and of the most prominent groups."""
+    return at < LOOKED_INTO or group.example.view.state == views.solved.dispute.status_quo
+
+
+def _joined(views: Views, group: OutcomeGroup) -> OutcomeGroup:
+    return replace(group, example=joined(views, group.example))
 
 
 def _combinations(solved: Solved, states: NDArray[np.integer]) -> NDArray[np.integer]:
