@@ -113,12 +113,12 @@ def chart(rows: list[dict[str, object]]) -> alt.LayerChart:
     last = {str(row["work"]): row for row in rows}
     colour = alt.Color("work:N", legend=None).scale(domain=list(COLOURS), range=list(COLOURS.values()))
     x = alt.X("states:Q").axis(values=list(SIZES), labelExpr="'2^' + datum.value", title="states")
-    x = x.scale(domain=[6, 26.5], nice=False)
+    x = x.scale(domain=[6, 27], nice=False)
     y = (
         alt.Y("seconds:Q")
-        .scale(type="log")
+        .scale(type="log", domain=[2e-5, 400], nice=False)
         .axis(
-            values=[10.0**k for k in range(-5, 3)],
+            values=[10.0**k for k in range(-4, 3)],
             labelExpr="datum.value < 0.001 ? datum.value * 1e6 + ' µs' : "
             "datum.value < 1 ? datum.value * 1000 + ' ms' : datum.value + ' s'",
             title="",
@@ -127,12 +127,15 @@ def chart(rows: list[dict[str, object]]) -> alt.LayerChart:
     lines = alt.Chart(alt.InlineData(values=rows)).mark_line(
         point=alt.OverlayMarkDef(size=18), strokeWidth=1.8
     )
-    names = alt.Chart(alt.InlineData(values=list(last.values()))).mark_text(align="left", dx=7, fontSize=12)
-    layers = alt.layer(
-        lines.encode(x=x, y=y, color=colour), names.encode(x=x, y=y, text="work:N", color=colour)
-    )
+    names = [
+        alt.Chart(alt.InlineData(values=[row]))
+        .mark_text(align="right" if work == WORDS else "left", dx=-8 if work == WORDS else 7, fontSize=11)
+        .encode(x=x, y=y, text="work:N", color=colour)
+        for work, row in last.items()
+    ]
+    layers = alt.layer(lines.encode(x=x, y=y, color=colour), *names)
     styled: alt.LayerChart = (
-        layers.properties(width=620, height=430, background="transparent")
+        layers.properties(width=620, height=560, background="transparent")
         .configure_axis(
             labelColor=INK,
             titleColor=INK,
