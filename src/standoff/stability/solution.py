@@ -60,9 +60,10 @@ def solve(game: GraphModel, concepts: Iterable[str] = tuple(CONCEPTS), *, jobs: 
     """Which states hold: exact, for every state, party and concept.
 
     Takes time in proportion to m · 2^m for each party and concept (with listed moves, to their number),
-    times the sweeps until answers settle, and memory of some tens of bytes per state or move. Up to ``jobs`` threads solve for one party and
-    one concept each; the answer is the same, and each takes some ten bytes per state more. Raises
-    ``Unknown`` for a concept that does not exist, ``Malformed`` for fewer than one job.
+    times the sweeps until answers settle, and memory of some tens of bytes per state or move. Up to
+    ``jobs`` threads solve for one party and one concept each; the answer is the same, and each takes some
+    ten bytes per state more. Raises ``Unknown`` for a concept that does not exist, ``Malformed`` for fewer
+    than one job.
     """
     form = game.form()
     chosen = [concept_called(name) for name in concepts]
