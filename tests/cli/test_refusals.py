@@ -19,7 +19,7 @@ def _bomb() -> str:
     return "\n".join(rows)
 
 
-MANY_OPTIONS = "".join(f"  - {{name: o{k}, owner: Norland}}\n" for k in range(40))
+MANY_OPTIONS = "".join(f"  - {{name: o{k}, owner: Norland}}\n" for k in range(101))
 
 BAD_CASES: dict[str, tuple[str | bytes, int, str]] = {
     "a YAML bomb": (_bomb(), 4, "holds more than 100,000 values"),
