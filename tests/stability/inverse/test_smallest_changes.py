@@ -241,3 +241,22 @@ def test_several_questions_at_once_have_the_answers_of_each() -> None:
             assert (found.holding, found.reachable) == (alone.holding, alone.reachable)
             assert found.proposals == alone.proposals[:1]
             assert found.obstacles == alone.obstacles
+
+
+def test_the_search_for_an_order_is_given_up_in_the_same_place_every_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No core and no refutation allowed: an order that differs from the present one is never found."""
+    from standoff.stability.inverse import bounded
+
+    open_questions = [
+        problem
+        for made, wanted, concept in QUESTIONS[:60]
+        if (problem := Problem.of(made, wanted, concept, None)).targets.size
+        and smallest_order(problem, fewest_formulas=True).changes
+    ]
+    assert open_questions
+    monkeypatch.setattr(bounded, "CORES", 0)
+    for problem in open_questions:
+        order = smallest_order(problem, fewest_formulas=True)
+        assert (order.changes, order.exhaustive) == ((), False)

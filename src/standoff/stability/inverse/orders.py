@@ -27,7 +27,7 @@ from standoff.stability.inverse.truths import Truths, truths
 from standoff.stability.kernels import IntArray
 
 if TYPE_CHECKING:
-    from pysat.examples.rc2 import RC2
+    from standoff.stability.inverse.bounded import BoundedRC2
 
 ROUNDS = 400
 """Orders that are tried and refuted; more are given up."""
@@ -66,7 +66,7 @@ def _search(problem: Problem, program: _Program, lists: dict[int, Truths]) -> Or
     for _ in range(ROUNDS):
         solved = program.solve()
         if solved is None:
-            return Ordered(())
+            return Ordered((), exhaustive=not program.solver.interrupted)
         orders, chosen = solved
         changes = {party: _change(problem, party, order) for party, order in orders.items()}
         changes = {party: change for party, change in changes.items() if change.places}
@@ -86,15 +86,16 @@ def _change(problem: Problem, party: int, order: tuple[int, ...]) -> Change:
 class _Program:
     """Variables: ``before[party][a, b]`` for a ≠ b, and ``chosen[t]`` for each target."""
 
-    solver: RC2
+    solver: BoundedRC2
     before: dict[int, dict[tuple[int, int], int]]
     chosen: tuple[int, ...]
     lists: dict[int, Truths]
 
     @staticmethod
     def of(lists: dict[int, Truths], targets: int, *, fewest_formulas: bool) -> _Program:
-        from pysat.examples.rc2 import RC2
         from pysat.formula import WCNF
+
+        from standoff.stability.inverse.bounded import BoundedRC2
 
         formula = WCNF()
         numbers = count(1)
@@ -108,7 +109,7 @@ class _Program:
             party: _order_clauses(formula, numbers, truth.count, (place, moved, party_changes))
             for party, truth in lists.items()
         }
-        return _Program(RC2(formula), before, chosen, lists)
+        return _Program(BoundedRC2(formula), before, chosen, lists)
 
     def solve(self) -> tuple[dict[int, tuple[int, ...]], set[int]] | None:
         """The smallest orders that meet all clauses, for each party the present positions, from 0; and the
