@@ -118,7 +118,8 @@ def _party(reasons: SingleReasons, concept: str, teller: Teller, *, every: bool)
         yield from (f"  {line}" for line in teller.improvement(reason, concept))
     left = len(reasons.reasons) - len(shown)
     if left:
-        yield f"  Every other gain is met by this answer or by one of {left} more; --concept tells them."
+        others = "one other" if left == 1 else f"one of {left} others"
+        yield f"  Every other gain is met by this answer or by {others}; --concept tells them."
     else:
         yield f"  Every other gain is met by {'this answer' if len(shown) == 1 else 'one of these answers'}."
 
