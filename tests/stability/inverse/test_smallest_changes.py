@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from standoff.dispute import Dispute, Not, Or, Party, Ranking, Variable
+from standoff.dispute.preference import Undecided
 from standoff.errors import Unknown
 from standoff.stability import CONCEPTS, Game, solve
 from standoff.stability.inverse import ChangeKind, smallest_change_of_each, smallest_changes, with_changes
@@ -260,3 +261,15 @@ def test_the_search_for_an_order_is_given_up_in_the_same_place_every_time(
     for problem in open_questions:
         order = smallest_order(problem, fewest_formulas=True)
         assert (order.changes, order.exhaustive) == ((), False)
+
+
+def test_what_a_change_makes_meaningless_is_left_out(harbour: Dispute) -> None:
+    tiers = tuple(Undecided(party.name, 0, 2) for party in harbour.parties)
+    open_lists = replace(harbour, undecided=tiers)
+    moved = smallest_changes(open_lists, [1], "nash").proposals[0].changes
+    assert with_changes(open_lists, moved).undecided == tiers[1:]
+    ranking = Ranking("Astria", ((3,), (0,), (2,), (1,)), (WARRANT,), gulfs=(3,))
+    others = tuple(p for p in harbour.preferences if p.party != "Astria")
+    ranked = replace(harbour, preferences=others, rankings=(ranking,))
+    (risen,) = with_changes(ranked, smallest_changes(ranked, [1]).proposals[0].changes).rankings
+    assert (risen.tiers, risen.gulfs) == (((3,), (1,), (0,), (2,)), ())

@@ -24,7 +24,11 @@ def edits(dispute: Dispute, party: str) -> list[Change]:
 
 
 def with_changes(dispute: Dispute, changes: Iterable[Change]) -> Dispute:
-    """``dispute`` as it would be after ``changes``; nothing else differs."""
+    """``dispute`` as it would be after ``changes``.
+
+    What is undecided in a list that changes, or a gulf in a ranking that does, is left out, since its
+    place is gone; nothing else differs.
+    """
     for change in changes:
         dispute = _ranked(dispute, change) if change.kind is ChangeKind.RISE else _listed(dispute, change)
     return dispute
@@ -93,7 +97,8 @@ def _listed(dispute: Dispute, change: Change) -> Dispute:
     present = dispute.preferences_of(change.party)
     mine = tuple(_statement(change, present, k) for k in change.order)
     others = tuple(p for p in dispute.preferences if p.party != change.party)
-    return replace(dispute, preferences=(*others, *mine))
+    undecided = tuple(tier for tier in dispute.undecided if tier.party != change.party)
+    return replace(dispute, preferences=(*others, *mine), undecided=undecided)
 
 
 def _statement(change: Change, present: tuple[PreferenceStatement, ...], k: int) -> PreferenceStatement:
@@ -128,7 +133,7 @@ def _risen(ranking: Ranking, change: Change) -> Ranking:
         tiers.insert(top, (change.state,))
     else:
         tiers[top] = tuple(sorted((*tiers[top], change.state)))
-    return replace(ranking, tiers=tuple(tier for tier in tiers if tier))
+    return replace(ranking, tiers=tuple(tier for tier in tiers if tier), gulfs=())
 
 
 def _longest_rising(order: tuple[int, ...]) -> tuple[int, ...]:
