@@ -28,7 +28,7 @@ def test_one_state_is_drawn_with_what_parties_would_do(run: Run) -> None:
 def test_a_large_case_is_refused_with_what_to_do(run: Run) -> None:
     ran = run("picture", EXAMPLES / "kuril")
     assert ran.code != 0
-    assert "are too many for one picture" in ran.err
+    assert "are too many to show at once" in ran.err
 
 
 def test_no_state_no_picture(run: Run) -> None:

@@ -142,9 +142,9 @@ def test_hostile_names_stay_text() -> None:
 
 def test_what_cannot_be_read_is_refused(dilemma: Game) -> None:
     wide = Game.from_values(options={f"o{k}": "One" for k in range(9)}, ranks={"One": [0] * 512})
-    with pytest.raises(Unsupported, match="512 states are too many for one picture"):
+    with pytest.raises(Unsupported, match="512 states are too many to show at once"):
         state_graph(wide)
-    with pytest.raises(Unsupported, match="512 states are too many for one table"):
+    with pytest.raises(Unsupported, match="512 states are too many to show at once"):
         stability_table(wide, solve(wide))
     assert boxes(state_graph(wide, only=[0, 5]).svg) == ["0", "5"]
     with pytest.raises(Unknown, match="4 is not a state"):

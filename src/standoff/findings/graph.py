@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from standoff.errors import Unsupported
 from standoff.stability import GraphModel, Solution
 
+MOST = 40
+"""States in one picture; more are a hairball."""
 FEW_STATES = 16
 FEW_GAINS = 48
 """How many states and improvements a page can show without becoming a tangle."""
@@ -47,17 +50,29 @@ class StateGraph:
 
 
 def graph_of(
-    game: GraphModel, solution: Solution | None = None, only: Iterable[int] | None = None
+    game: GraphModel,
+    solution: Solution | None = None,
+    only: Iterable[int] | None = None,
+    *,
+    most: int = MOST,
 ) -> StateGraph:
     """The graph of ``game``, or of the states in ``only`` and the moves among them.
 
-    Without ``solution`` no state is told to hold. Raises ``Unknown`` or ``Infeasible`` for a state that
-    does not exist or is ruled out.
+    Without ``solution`` no state is told to hold. Raises ``Unsupported`` for more than ``most`` states,
+    ``Unknown`` or ``Infeasible`` for a state that does not exist or is ruled out.
     """
-    feasible = [int(state) for state in np.flatnonzero(game.feasible)]
-    states = feasible if only is None else sorted({game.check_state(state) for state in only})
+    chosen = np.flatnonzero(game.feasible) if only is None else {game.check_state(state) for state in only}
+    if len(chosen) > most:
+        raise Unsupported(
+            f"{len(chosen)} states are too many to show at once",
+            why=f"at most {most} can be told apart",
+            remedy="Choose some of them: a few equilibria, or one state and where parties would go from it.",
+        )
+    states = sorted(int(state) for state in chosen)
     nodes = tuple(Node(state, _concepts(solution, state)) for state in states)
-    return StateGraph(game.parties, nodes, tuple(_edges(game, states)), len(feasible) - len(states))
+    return StateGraph(
+        game.parties, nodes, tuple(_edges(game, states)), int(np.count_nonzero(game.feasible)) - len(states)
+    )
 
 
 def small_graph(game: GraphModel, solution: Solution) -> StateGraph | None:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from math import hypot
 
 from standoff.dispute import Option
-from standoff.errors import Unsupported
 from standoff.findings.dossier import OptionView
 from standoff.findings.graph import Edge, StateGraph, gains_from, graph_of
 from standoff.report.drawing import LETTER, Arrow, Box, Drawing, PlacedBox, draw
@@ -19,8 +18,6 @@ from standoff.report.layout import Point
 from standoff.report.printable import printable_environment
 from standoff.stability import GraphModel, Solution
 
-MOST = 40
-"""States in one picture; more are a hairball."""
 LETTERS = 20
 """Letters in a line of a box."""
 GAP = (26.0, 52.0)
@@ -136,12 +133,6 @@ def _changes(options: tuple[Option | OptionView, ...], origin: int, state: int) 
 
 def picture_of(graph: StateGraph, labels: Mapping[int, str], highlight: Collection[int] = ()) -> StatePicture:
     """``graph`` as a picture; see ``state_graph``."""
-    if len(graph.nodes) > MOST:
-        raise Unsupported(
-            f"{len(graph.nodes)} states are too many for one picture",
-            why=f"at most {MOST} can be told apart",
-            remedy="Choose some of them: a few equilibria, or one state and its neighbours.",
-        )
     boxes = [
         Box(_heading(node.state, node.concepts, highlight), labels.get(node.state, ""), _style(node.concepts))
         for node in graph.nodes

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from standoff.errors import Unsupported
 from standoff.findings.graph import graph_of
 from standoff.report.pictures import default_labels, field_name
 from standoff.report.printable import printable_environment
@@ -48,13 +47,7 @@ def stability_table(
     that are taken. Raises ``Unsupported`` for more than 256 states, ``Unknown`` or ``Infeasible`` for a state
     that does not exist or is ruled out.
     """
-    graph = graph_of(game, solution, states)
-    if len(graph.nodes) > MOST_ROWS:
-        raise Unsupported(
-            f"{len(graph.nodes)} states are too many for one table",
-            why=f"it has at most {MOST_ROWS} rows",
-            remedy="Choose some with states=, for example the equilibria.",
-        )
+    graph = graph_of(game, solution, states, most=MOST_ROWS)
     named = labels or default_labels(game, graph)
     rows = [_row(solution, node.state, named.get(node.state, "")) for node in graph.nodes]
     template = printable_environment().get_template("tableau.html.j2")
