@@ -7,11 +7,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from standoff.dispute import Dispute, Not, Or, Party, Ranking, Variable
+from standoff.dispute import Dispute, ListedMoves, Not, Or, Party, Ranking, Variable
 from standoff.dispute.preference import Undecided
 from standoff.errors import Unknown
 from standoff.stability import CONCEPTS, Game, solve
-from standoff.stability.inverse import ChangeKind, smallest_change_of_each, smallest_changes, with_changes
+from standoff.stability.inverse import (
+    ChangeKind,
+    smallest_change_of_each,
+    smallest_changes,
+    with_changes,
+)
 from standoff.stability.inverse.orders import smallest_order
 from standoff.stability.inverse.problem import Problem
 from tests.stability.inverse.disputes import (
@@ -273,3 +278,25 @@ def test_what_a_change_makes_meaningless_is_left_out(harbour: Dispute) -> None:
     ranked = replace(harbour, preferences=others, rankings=(ranking,))
     (risen,) = with_changes(ranked, smallest_changes(ranked, [1]).proposals[0].changes).rankings
     assert (risen.tiers, risen.gulfs) == (((3,), (1,), (0,), (2,)), ())
+
+
+def test_with_listed_moves_a_rise_may_make_an_answer_credible() -> None:
+    """If Verrow puts 0 above 1 it leads Astria back, which deters; Astria alone needs three places."""
+    listed = Dispute(
+        name="ferry",
+        title="A ferry",
+        parties=(Party("Astria"), Party("Verrow")),
+        options=(option("a", "Astria"), option("b", "Verrow")),
+        moves=(ListedMoves("Astria", ((0, 1),)), ListedMoves("Verrow", ((1, 0),))),
+        rankings=(
+            Ranking("Astria", ((1,), (2,), (3,), (0,)), (WARRANT,)),
+            Ranking("Verrow", ((1,), (0,), (2,), (3,)), (WARRANT,)),
+        ),
+        status_quo=0,
+    )
+    told = {
+        concept: [(c.party, c.places) for c in smallest_changes(listed, [0], concept).proposals[0].changes]
+        for concept in ("nash", "gmr", "seq", "sseq")
+        if not smallest_changes(listed, [0], concept).holding
+    }
+    assert told == {"nash": [("Astria", 3)], "seq": [("Verrow", 1)], "sseq": [("Astria", 3)]}
