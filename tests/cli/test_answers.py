@@ -77,10 +77,10 @@ def test_explain_follows_every_gain_of_one_party(run: Run) -> None:
     asked = ("explain", EXAMPLES / "elmira", "5", "--concept", "GMR", "--party", "local government")
     told = run(*asked).out
     assert "Judged by general metarationality (GMR)." in told
-    assert "Local Government stays: it would gain by its one move, but the others can answer." in told
+    assert "The Local Government stays: it would gain by its one move, but the others can answer." in told
     assert "    But then Uniroyal abandons its Elmira plant and does not accept the order in force." in told
     assert "Uniroyal would lose by that, so it is to be feared, not expected" in told
-    assert "in the ranking given for Local Government that comes 9th of 9 and staying 7th." in told
+    assert "in the ranking given for the Local Government that comes 9th of 9 and staying 7th." in told
     assert "MoE stays" not in told
 
 
@@ -95,6 +95,11 @@ def test_explain_refuses_an_unknown_concept_or_party(run: Run, asked: tuple[str,
     ran = run("explain", EXAMPLES / "elmira", "5", *asked)
     assert ran.code == 5
     assert told in ran.err
+
+
+def test_an_outcome_goes_by_the_label_that_every_answer_prints(run: Run) -> None:
+    by_name = run("explain", EXAMPLES / "elmira", "agreement").out
+    assert run("explain", EXAMPLES / "elmira", "the modified order is accepted").out == by_name
 
 
 def test_explain_refuses_an_unknown_outcome_and_names_the_nearest(run: Run) -> None:

@@ -44,11 +44,10 @@ def sluice(tmp_path: Path) -> Path:
 def test_what_holds_in_elmira_and_how_to_get_there(run: Run) -> None:
     told = run("ways", EXAMPLES / "elmira").out
     assert told.startswith(
-        "Every state that holds: 8 states that hold; from today 8 can be reached, "
-        "2 of them by moves that each pay at once.\n"
+        "In all: 8 states hold; from today all can be reached, 2 of them by moves that each pay at once.\n"
     )
     assert "1. “The appeal drags on”, state 18: holds by every concept." in told
-    assert "  1 move, made freely:\n    1. Local Government insists" in told
+    assert "  1 move, made freely:\n    1. The Local Government insists" in told
     assert "      MoE would lose by that: in the ranking given for MoE that comes 7th of 9" in told
     assert "  It is today’s state." in told
 
@@ -90,7 +89,7 @@ def test_ways_along_listed_moves(run: Run, sluice: Path) -> None:
 
 def test_a_state_that_no_way_leads_to(run: Run, sluice: Path) -> None:
     told = run("ways", sluice, "NYN").out
-    assert "from today 0 can be reached." in told
+    assert "from today no moves lead there." in told
     assert "  No sequence of moves leads there from today." in told
 
 

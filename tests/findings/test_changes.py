@@ -86,5 +86,5 @@ def test_a_state_that_is_ruled_out_is_refused(desk: Desk) -> None:
 
     no_gift = Constraint(parse("not shut and withhold"), requirement=False)
     desk.dispute = replace(desk.dispute, constraints=(no_gift,))
-    with pytest.raises(Infeasible, match=r"State 2 \(NY\) is ruled out"):
+    with pytest.raises(Infeasible, match=r"state 2 \(NY\) is ruled out"):
         asked(desk, "2")

@@ -216,7 +216,7 @@ def test_a_case_without_articles_has_only_the_sections_it_can_fill(empty: Dossie
     assert tree.xpath("//main/section/@id") == ["answer", "wishes", "unknown", "run", "glossary"]
     assert [link[1:] for link in tree.xpath("//nav//a/@href")] == tree.xpath("//main/section/@id")
     assert "No articles were read: everything here rests on the case file." in tree.text_content()
-    assert "without a language pipeline" in said(tree, "run")
+    assert "from the case file alone" in said(tree, "run")
 
 
 def test_a_model_without_articles_has_no_empty_pictures(dossier: Dossier) -> None:

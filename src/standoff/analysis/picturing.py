@@ -23,8 +23,8 @@ def picture(
     party would go from them because it gains. Raises ``Unknown`` or ``Infeasible`` for a state that does
     not exist or is ruled out, ``Unsupported`` for more states than a picture can show.
     """
-    from standoff.findings.explain import written_state
     from standoff.findings.graph import gains_from, graph_of
+    from standoff.findings.subject import written_state
     from standoff.report.pictures import option_labels, picture_of
     from standoff.stability import game_of, solve
 

@@ -10,9 +10,7 @@ import numpy as np
 from standoff.construction import Construction, Sources
 from standoff.dispute import Outcome
 from standoff.dispute.grammar import text_of
-from standoff.errors import Infeasible
 from standoff.findings.dossier import OptionView
-from standoff.findings.explain import single, written_state
 from standoff.findings.proposals import (
     ChangeView,
     ConceptChanges,
@@ -24,6 +22,7 @@ from standoff.findings.proposals import (
 from standoff.findings.quotes import Quoter
 from standoff.findings.reasons import named_concept, named_party
 from standoff.findings.solved import Solved
+from standoff.findings.subject import asked_about, ruled_out
 from standoff.findings.views import Views, option_views
 from standoff.stability.inverse import (
     Change,
@@ -65,13 +64,12 @@ def what_would_have_to_change(
     ``Infeasible`` for a state that is ruled out.
     """
     dispute = construction.dispute
-    names = {outcome.name: outcome for outcome in dispute.outcomes}
-    outcome = names.get(question.subject) or single(dispute, written_state(dispute, question.subject))
+    outcome = asked_about(dispute, question.subject)
     concepts = ASKED if question.concept is None else (named_concept(question.concept),)
     party = None if question.party is None else named_party(dispute, question.party)
     solved = Solved.of(dispute)
-    if outcome.name not in names and not solved.members_of(outcome).any():
-        raise Infeasible(f"{outcome.label} is ruled out", where=dispute.name, why="it breaks a constraint")
+    if outcome not in dispute.outcomes and not solved.members_of(outcome).any():
+        raise ruled_out(dispute, outcome)
     views = Views(solved, Quoter.of(sources, statements))
     states = np.flatnonzero(solved.members_of(outcome))
     parties = None if party is None else (party,)

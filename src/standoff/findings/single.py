@@ -16,11 +16,12 @@ from standoff.dispute.grammar import text_of
 from standoff.dispute.states import holds
 from standoff.errors import Infeasible, Unsupported
 from standoff.findings.dossier import OptionView, Route, StateView
-from standoff.findings.explain import Question, single, written_state
+from standoff.findings.explain import Question
 from standoff.findings.naming import Naming
 from standoff.findings.quotes import Quoter
 from standoff.findings.reason import Comparison, Reason, ReasonedMove
 from standoff.findings.reasons import FIRMEST_FIRST, named_concept, named_party
+from standoff.findings.subject import named, single, written_state
 from standoff.findings.views import option_views
 from standoff.stability import Move, Sanction, Verdict
 from standoff.stability.single import Space, judge, nearest_equilibrium, nearest_state, way
@@ -82,9 +83,9 @@ def single_finding(
     party = None if question.party is None else named_party(dispute, question.party)
     space = Space.of(dispute)
     asker = _Asker(dispute, Naming(dispute, Quoter.of(sources, statements)), concept, party)
-    named = next((outcome for outcome in dispute.outcomes if outcome.name == question.subject), None)
-    if named is not None:
-        return asker.outcome(named), option_views(dispute)
+    outcome = named(dispute, question.subject)
+    if outcome is not None:
+        return asker.outcome(outcome), option_views(dispute)
     state = written_state(dispute, question.subject)
     if not space.feasible(state):
         raise _ruled_out(dispute, state)

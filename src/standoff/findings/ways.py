@@ -9,16 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standoff.construction import Construction, Sources
-from standoff.dispute import Dispute, Outcome
-from standoff.errors import Infeasible, Unknown
+from standoff.dispute import Dispute
+from standoff.errors import Unknown
 from standoff.findings.direct import direct
 from standoff.findings.dossier import OptionView, StateView
-from standoff.findings.explain import single, written_state
 from standoff.findings.outcomes import changed, distance
 from standoff.findings.quotes import Quoter
 from standoff.findings.reason import Reason, ReasonedMove
 from standoff.findings.reasons import named_concept, reason, reasoned
 from standoff.findings.solved import NEVER, Flags, Solved
+from standoff.findings.subject import asked_about, ruled_out
 from standoff.findings.views import Views, option_views
 from standoff.stability import UNREACHED, Halt, Move, halt
 from standoff.statements import Statement
@@ -106,15 +106,15 @@ def ways_from_today(
     dispute = construction.dispute
     _check_today(dispute)
     concept = None if question.concept is None else named_concept(question.concept)
-    outcome = None if question.subject is None else _outcome(dispute, question.subject)
+    outcome = None if question.subject is None else asked_about(dispute, question.subject)
     solved = Solved.of(dispute)
     views = Views(solved, Quoter.of(sources, statements))
     held = solved.holding if concept is None else solved.equilibria[concept]
     if outcome is None:
-        return _found(views, "Every state that holds", held, concept, question.most, holding=True)
+        return _found(views, "In all", held, concept, question.most, holding=True)
     members = solved.members_of(outcome)
     if outcome.name not in solved.members and not members.any():
-        raise Infeasible(f"{outcome.label} is ruled out", where=dispute.name, why="it breaks a constraint")
+        raise ruled_out(dispute, outcome)
     holding = bool((members & held).any())
     targets = members & held if holding else members
     return _found(views, outcome.label, targets, concept, question.most, holding=holding)
@@ -128,11 +128,6 @@ def _check_today(dispute: Dispute) -> None:
             why="ways are counted from the status quo",
             remedy="Add 'status_quo: [...]' with the options that are taken today, [] for none.",
         )
-
-
-def _outcome(dispute: Dispute, subject: str) -> Outcome:
-    named = {outcome.name: outcome for outcome in dispute.outcomes}
-    return named.get(subject) or single(dispute, written_state(dispute, subject))
 
 
 def _found(

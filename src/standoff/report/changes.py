@@ -151,12 +151,15 @@ def _told(finding: OutcomeChanges, wording: Wording) -> Iterator[str]:
     for answer in finding.answers:
         yield ""
         yield f"{capitalised(FIELD_NAMES.get(answer.concept, answer.concept))}, {FIRM[answer.concept]}:"
-        yield from (f"  {line}" for line in _answered(answer, wording, told))
+        yield from (f"  {line}" for line in _answered(answer, finding.states, wording, told))
 
 
-def _answered(answer: ConceptChanges, wording: Wording, told: set[tuple[str, int]]) -> Iterator[str]:
+def _answered(
+    answer: ConceptChanges, states: int, wording: Wording, told: set[tuple[str, int]]
+) -> Iterator[str]:
     if answer.holding:
-        yield f"Nothing: {count(answer.holding, 'state of it holds', 'states of it hold')} already."
+        of_it = count(answer.holding, "state of it holds", "states of it hold") if states > 1 else "it holds"
+        yield f"Nothing: {of_it} already."
         return
     for number, proposal in enumerate(answer.proposals):
         if number == answer.smallest:

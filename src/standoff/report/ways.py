@@ -40,12 +40,14 @@ def _reached(finding: WaysFinding) -> str:
         return (
             "there is no such state." if finding.holding else "no state that the case allows belongs to it."
         )
-    what = "state that holds" if finding.holding else "state, which does not hold"
-    many = "states that hold" if finding.holding else "states, none of which holds"
-    reached = f"{count(finding.states, what, many)}; from today {finding.legal} can be reached"
+    one = "state holds" if finding.holding else "state, which does not hold"
+    many = "states hold" if finding.holding else "states, none of which holds"
+    held = count(finding.states, one, many)
     if not finding.legal:
-        return f"{reached}."
-    return f"{reached}, {finding.improving or 'none'} of them by moves that each pay at once."
+        return f"{held}; from today no moves lead there."
+    reached = "all" if finding.legal == finding.states > 1 else f"{finding.legal:,}"
+    paying = "all" if finding.improving == finding.states > 1 else f"{finding.improving or 'none'}"
+    return f"{held}; from today {reached} can be reached, {paying} of them by moves that each pay at once."
 
 
 def _judged(concept: str) -> str:
@@ -116,4 +118,4 @@ def _halt(way: WayView, halt: HaltView, concept: str, teller: Teller) -> Iterato
     elif halt.rests:
         yield "Nor does anybody else move on from there: that state holds."
     else:
-        yield f"{mover} would rather stay; but another party would move on from there."
+        yield f"{mover} stays where it is; but another party would move on from there by itself."

@@ -18,7 +18,13 @@ from standoff.dispute.grammar import parse
 from standoff.findings.dossier import Dossier, Literal, MoveView, OptionView, StateView
 
 _ARTICLED = ("United ", "Republic ", "European Union", "Soviet Union", "Netherlands", "Philippines")
-_ARTICLED_ENDS = (" States", " Kingdom", " Republic", " Union", " Federation", " Islands", " Emirates")
+_ARTICLED_ENDS = tuple(
+    f" {last}"
+    for last in (
+        *("States", "Kingdom", "Republic", "Union", "Federation", "Islands", "Emirates"),
+        *("Government", "Ministry", "Council"),
+    )
+)
 
 
 def listed(parts: Iterable[str], last: str = "and") -> str:
