@@ -57,6 +57,20 @@ def test_the_words_name_the_option_and_the_move() -> None:
     assert json.loads(perceptions.as_json(told.finding))["more"] is False
 
 
+def test_concepts_that_agree_are_told_together(france: Dossier) -> None:
+    text = "\n".join(perceptions.lines(finding(france), france.options))
+    assert text.count("In the eyes of France") + text.count("in the eyes of France") == 2
+    assert "  Held by any answer and held by credible answers: in reality" in text
+
+
+def test_where_nobody_sees_it_differently_nothing_else_is_told() -> None:
+    told = views(EXAMPLES / "elmira")
+    assert perceptions.lines(told.finding, told.options) == (
+        "What each party sees",
+        "  Every party sees the dispute as it is: the case says nothing else, and nobody is in for a surprise.",
+    )
+
+
 def test_many_surprises_are_counted_and_those_of_today_come_first() -> None:
     told = views(EXAMPLES / "france")
     assert [each.state.state for each in told.finding.surprises] == [10, 2]

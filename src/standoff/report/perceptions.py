@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from standoff.findings.dossier import OptionView
 from standoff.findings.perceptions import EyesFinding, HypergameFinding, PartySight, SurpriseFinding
@@ -15,6 +16,8 @@ SHOWN = 3
 """States in one line before the rest is only counted."""
 SURPRISES = 12
 """Surprises before the rest is only counted."""
+
+ALIKE = "Every party sees the dispute as it is: the case says nothing else, and nobody is in for a surprise."
 
 Part = tuple[str, tuple[str, ...]]
 """A title and its sentences."""
@@ -41,7 +44,9 @@ def lines(finding: HypergameFinding, options: tuple[OptionView, ...]) -> tuple[s
 def parts(finding: HypergameFinding, wording: Wording) -> tuple[Part, ...]:
     """The finding in words: who sees what, what holds in whose eyes, surprises, moves out of the blue."""
     seen = tuple(line for sight in finding.sights for line in _sight(sight, wording))
-    held = tuple(line for each in finding.concepts for line in _eyes(each, wording))
+    if not any(map(_differs, finding.sights)):
+        return (("What each party sees", (ALIKE,)),)
+    held = tuple(line for alike in _together(finding.concepts) for line in _eyes(alike, wording))
     surprises = [_surprise(each, wording) for each in finding.surprises[:SURPRISES]]
     if len(finding.surprises) > SURPRISES:
         rest = f"{'at least ' if finding.more else ''}{len(finding.surprises) - SURPRISES:,}"
@@ -72,12 +77,26 @@ def _sight(sight: PartySight, wording: Wording) -> Iterator[str]:
     if sight.misread:
         others = listed(wording.party(name) for name in sight.misread)
         yield f"{party} has its own idea of what {others} would prefer."
-    if not (sight.unseen or sight.imagined or sight.impossible or sight.misread):
+    if not _differs(sight):
         yield f"{party} sees the dispute as it is."
 
 
-def _eyes(found: EyesFinding, wording: Wording) -> Iterator[str]:
-    title = concept_title(found.concept)
+def _differs(sight: PartySight) -> bool:
+    return bool(sight.unseen or sight.imagined or sight.impossible or sight.misread)
+
+
+def _together(found: Iterable[EyesFinding]) -> list[list[EyesFinding]]:
+    """Concepts of which the same is to be said, each group at the place of its first."""
+    groups: dict[EyesFinding, list[EyesFinding]] = {}
+    for each in found:
+        groups.setdefault(replace(each, concept=""), []).append(each)
+    return list(groups.values())
+
+
+def _eyes(alike: Sequence[EyesFinding], wording: Wording) -> Iterator[str]:
+    """What is to be said of concepts that agree in everything."""
+    found = alike[0]
+    title = _concepts([each.concept for each in alike])
     rightly = [wording.party(party) for party, states in found.believed if states == found.real]
     if len(rightly) == len(found.believed) and found.hypergame == found.real:
         yield f"{title}: {_states(found.real, wording)}, in reality and in everyone’s eyes."
@@ -98,7 +117,7 @@ def _eyes(found: EyesFinding, wording: Wording) -> Iterator[str]:
 def _surprise(found: SurpriseFinding, wording: Wording) -> str:
     mover = wording.party(found.move.party)
     cause = _CAUSES[found.cause].format(mover=mover)
-    held = listed([concept_title(found.concepts[0])] + [_lower(each) for each in found.concepts[1:]])
+    held = _concepts(found.concepts)
     fails = "" if found.possible else f" In reality that is ruled out, so {mover} errs too."
     return (
         f"{_named(found.believer, wording)} takes state {found.state.state} for settled "
@@ -107,9 +126,9 @@ def _surprise(found: SurpriseFinding, wording: Wording) -> str:
     )
 
 
-def _lower(concept: str) -> str:
-    title = concept_title(concept)
-    return title[:1].lower() + title[1:]
+def _concepts(names: Sequence[str]) -> str:
+    titles = [concept_title(name) for name in names]
+    return listed([titles[0]] + [title[:1].lower() + title[1:] for title in titles[1:]])
 
 
 def _states(states: Sequence[int], wording: Wording) -> str:

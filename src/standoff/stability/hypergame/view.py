@@ -95,7 +95,9 @@ def views_of(dispute: Dispute) -> Hypergame:
             "views are for disputes in option form",
             where=dispute.name,
             why="the case lists its moves",
-            remedy="Leave out 'moves', or 'views'.",
+            remedy="Leave out 'moves', or 'views'."
+            if dispute.views
+            else "The case has no 'views': what holds, `standoff solve` tells.",
         )
     real = Game.of(dispute)
     bits = {option: bit for bit, option in enumerate(real.options)}
