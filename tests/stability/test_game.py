@@ -117,6 +117,27 @@ def test_questions_about_what_does_not_exist_are_refused() -> None:
         verdict(game, "gmr", "B", 3)
 
 
+@pytest.mark.parametrize("state", [1.0, 0.5, "1", None, float("nan")])
+def test_a_state_that_is_no_whole_number_is_refused(state: Any) -> None:
+    """Nothing is rounded: 0.5 is not state 0."""
+    game = Game(**values())
+    with pytest.raises(
+        Malformed, match=f"a state must be a whole number, not {state!r}\n  Convert it with int"
+    ):
+        verdict(game, "nash", "A", state)
+    with pytest.raises(Malformed, match="a state must be a whole number"):
+        reach(game, state)
+
+
+def test_rows_of_several_lengths_are_no_ranks() -> None:
+    with pytest.raises(Malformed, match="game: the ranks of A are no list of numbers"):
+        Game.from_values({"x": "A"}, {"A": [[0, 1], [2]]})
+
+
+def test_a_single_concept_need_not_be_listed() -> None:
+    assert [each.concept for each in solve(Game(**values()), "sseq").concepts] == ["sseq"]
+
+
 def test_a_solution_answers_only_for_what_it_has() -> None:
     solution = solve(Game(**values()), ["nash"])
     with pytest.raises(Unknown, match=r"the solution has no concept 'gmr'\n  It has nash"):

@@ -98,6 +98,8 @@ def test_what_cannot_be_answered_is_refused() -> None:
     for wrong in (0, -1, 1001):
         with pytest.raises(Malformed, match=f"{wrong} is not a number of moves to look ahead"):
             horizon.limited(pair, wrong)
+    with pytest.raises(Malformed, match=r"a horizon must be a whole number, not 2\.5"):
+        horizon.limited(pair, 2.5)  # type: ignore[arg-type]
     with pytest.raises(Unknown, match="no party is called 'Three'"):
         horizon.anticipate(pair, "Three", 0, 2)
     with pytest.raises(Unknown, match="no party is called 'Three'"):

@@ -48,6 +48,11 @@ def test_no_job_is_refused(jobs: int) -> None:
         solve(Game.from_values({"o": "P"}, {"P": [0, 1]}), jobs=jobs)
 
 
+def test_half_a_job_is_refused() -> None:
+    with pytest.raises(Malformed, match=r"the number of jobs must be a whole number, not 1\.5"):
+        in_threads(abs, [1], 1.5)  # type: ignore[arg-type]
+
+
 def test_what_a_thread_raises_reaches_the_caller() -> None:
     with pytest.raises(ZeroDivisionError):
         in_threads(lambda task: 1 // task, [1, 0, 2], 2)

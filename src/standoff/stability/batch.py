@@ -17,7 +17,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from standoff.errors import Malformed, Unknown
 from standoff.stability.concept import Concept
-from standoff.stability.concepts import CONCEPTS, concept_called
+from standoff.stability.concepts import CONCEPTS, concepts_called
 from standoff.stability.jobs import in_threads
 from standoff.stability.kernels import BoolArray, RankArray
 from standoff.stability.option_form import OptionForm
@@ -67,7 +67,7 @@ def solve_many(variants: Variants, concepts: Iterable[str] = tuple(CONCEPTS), *,
     Keeps one bit a state, variant and concept. Raises ``Unknown`` for a concept that does not exist,
     ``Malformed`` for fewer than one job.
     """
-    chosen = [concept_called(name) for name in concepts]
+    chosen = concepts_called(concepts)
     parts = _by_parts(variants, partial(_equilibria, chosen), jobs)
     packed = tuple(np.concatenate([part[number] for part in parts]) for number in range(len(chosen)))
     return Batch(
@@ -89,7 +89,7 @@ def hold_many(
     variant, concept and set, so that very many variants need little memory. Raises as ``solve_many``
     does, and ``Malformed`` for a set of another shape or type.
     """
-    chosen = [concept_called(name) for name in concepts]
+    chosen = concepts_called(concepts)
     size = variants.game.feasible.size
     members = [_members(name, given, size) for name, given in sets.items()]
     whose = range(len(variants.game.parties)) if party is None else (variants.game.party(party),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from standoff.errors import Unknown
 from standoff.stability.concept import Concept
 from standoff.stability.gmr import GMR
@@ -20,6 +22,11 @@ CONCEPTS: dict[str, Concept] = {
         SSEQ,
     )
 }
+
+
+def concepts_called(names: Iterable[str]) -> list[Concept]:
+    """The concepts with these names; a single text is one name. Raises ``Unknown`` as ``concept_called``."""
+    return [concept_called(name) for name in ((names,) if isinstance(names, str) else names)]
 
 
 def concept_called(name: str) -> Concept:

@@ -12,7 +12,14 @@ from numpy.typing import ArrayLike, NDArray
 from standoff.dispute import Direction, Dispute, states
 from standoff.dispute.truth_table import check_size
 from standoff.errors import Malformed, Unknown
-from standoff.stability.graph_model import check_cells, check_distinct, check_number, check_some, position
+from standoff.stability.graph_model import (
+    check_cells,
+    check_distinct,
+    check_number,
+    check_some,
+    position,
+    read_ranks,
+)
 from standoff.stability.kernels import BoolArray, RankArray, dense_ranks
 from standoff.stability.option_form import OptionForm
 
@@ -79,7 +86,7 @@ class Game:
             owners=tuple(position(option.owner, parties, option.name) for option in dispute.options),
             directions=tuple(option.direction for option in dispute.options),
             feasible=states.feasible(dispute),
-            ranks=tuple(_as_ranks(states.ranks(dispute, party)) for party in parties),
+            ranks=tuple(read_ranks(party, states.ranks(dispute, party)) for party in parties),
         )
 
     @classmethod
@@ -114,7 +121,7 @@ class Game:
             owners=tuple(position(owner, parties, option) for option, owner in options.items()),
             directions=tuple(_direction(ways.get(option, Direction.BOTH), option) for option in options),
             feasible=everywhere if feasible is None else np.asarray(feasible),
-            ranks=tuple(_as_ranks(rank) for rank in ranks.values()),
+            ranks=tuple(read_ranks(party, rank) for party, rank in ranks.items()),
         )
 
     def form(self) -> OptionForm:
@@ -169,11 +176,6 @@ class Game:
     def _states(self, what: str, array: NDArray[Any], kinds: str) -> NDArray[Any]:
         size = 1 << len(self.options)
         return check_cells(what, array, kinds, size, f"{len(self.options)} options make {size} states")
-
-
-def _as_ranks(values: ArrayLike) -> RankArray:
-    array: RankArray = np.asarray(values)
-    return array
 
 
 def _direction(way: str, option: str) -> Direction:

@@ -13,7 +13,14 @@ from standoff.dispute import Dispute, states
 from standoff.errors import Malformed
 from standoff.stability.arrows import Arrows
 from standoff.stability.graph_form import GraphForm
-from standoff.stability.graph_model import check_cells, check_distinct, check_number, check_some, position
+from standoff.stability.graph_model import (
+    check_cells,
+    check_distinct,
+    check_number,
+    check_some,
+    position,
+    read_ranks,
+)
 from standoff.stability.kernels import BoolArray, RankArray, dense_ranks
 from standoff.stability.listed import Listed, Written, number_of, read_moves
 
@@ -105,7 +112,7 @@ class GraphGame:
             names=named,
             moves=tuple(read_moves(party, moves.get(party, ()), named) for party in parties),
             feasible=np.ones(size, dtype=np.bool_),
-            ranks=tuple(np.asarray(rank) for rank in ranks.values()),
+            ranks=tuple(read_ranks(party, rank) for party, rank in ranks.items()),
         )
 
     def form(self) -> GraphForm:

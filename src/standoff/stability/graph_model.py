@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import index
 from typing import Any, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from standoff.errors import Infeasible, Malformed, Unknown
 from standoff.stability.form import Form
@@ -67,6 +68,25 @@ def check_cells(what: str, array: NDArray[Any], kinds: str, size: int, why: str)
     return array
 
 
+def read_ranks(party: str, values: ArrayLike) -> RankArray:
+    """``values`` as an array; raises ``Malformed`` where rows of several lengths make none."""
+    try:
+        array: RankArray = np.asarray(values)
+    except ValueError as error:
+        raise Malformed(f"the ranks of {party} are no list of numbers", where="game") from error
+    return array
+
+
+def whole(number: int, what: str) -> int:
+    """``number`` as a plain integer; raises ``Malformed`` for what only looks like one, as 1.0 or "1"."""
+    try:
+        return index(number)
+    except TypeError as error:
+        raise Malformed(
+            f"{what} must be a whole number, not {number!r}", remedy="Convert it with int() if it is one."
+        ) from error
+
+
 def check_some(feasible: BoolArray) -> None:
     """Raise ``Infeasible`` if no state is feasible."""
     if not np.any(feasible):
@@ -74,8 +94,11 @@ def check_some(feasible: BoolArray) -> None:
 
 
 def check_number(number: int, feasible: BoolArray, why: str) -> int:
-    """``number`` as a plain integer; ``Unknown`` if it is no state, ``Infeasible`` if it is ruled out."""
-    state = int(number)
+    """``number`` as a plain integer.
+
+    Raises ``Malformed`` if it is no whole number, ``Unknown`` if no state, ``Infeasible`` if ruled out.
+    """
+    state = whole(number, "a state")
     if not 0 <= state < feasible.size:
         raise Unknown(f"{state} is not a state", where="game", why=why)
     if not feasible[state]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from standoff.errors import Malformed
+from standoff.stability.graph_model import whole
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -17,7 +18,7 @@ def in_threads(work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int)
     One job, or one task, needs no thread. Raises ``Malformed`` for fewer than one job, and what the
     work raises.
     """
-    if jobs < 1:
+    if whole(jobs, "the number of jobs") < 1:
         raise Malformed(f"{jobs} jobs cannot do anything", remedy="Ask for one or more.")
     if jobs == 1 or len(tasks) <= 1:
         return [work(task) for task in tasks]

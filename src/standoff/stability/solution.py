@@ -10,7 +10,7 @@ import numpy as np
 
 from standoff.errors import Unknown
 from standoff.stability.concept import Concept
-from standoff.stability.concepts import CONCEPTS, concept_called
+from standoff.stability.concepts import CONCEPTS, concepts_called
 from standoff.stability.form import Form
 from standoff.stability.graph_model import GraphModel
 from standoff.stability.jobs import in_threads
@@ -66,7 +66,7 @@ def solve(game: GraphModel, concepts: Iterable[str] = tuple(CONCEPTS), *, jobs: 
     than one job.
     """
     form = game.form()
-    chosen = [concept_called(name) for name in concepts]
+    chosen = concepts_called(concepts)
     cells = [(concept, party) for concept in chosen for party in range(len(game.parties))]
     # The concepts that look farthest come last and take longest: begin with them.
     stable = dict(zip(cells[::-1], in_threads(partial(_stable, form), cells[::-1], jobs), strict=True))

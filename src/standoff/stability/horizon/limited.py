@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from standoff.errors import Malformed
-from standoff.stability.graph_model import GraphModel
+from standoff.stability.graph_model import GraphModel, whole
 from standoff.stability.horizon.anticipation import Turns, check_two_parties, deepening
 from standoff.stability.horizon.solution import HorizonSolution
 from standoff.stability.move import Move
@@ -81,10 +81,11 @@ def anticipate(game: GraphModel, party: str, state: int, horizon: int) -> Antici
 def check_horizon(game: GraphModel, horizon: int) -> int:
     """The number of moves to look ahead; raises ``Malformed`` or, for the game, ``Unsupported``."""
     check_two_parties(game)
-    if not 1 <= horizon <= LONGEST:
+    moves = whole(horizon, "a horizon")
+    if not 1 <= moves <= LONGEST:
         raise Malformed(
-            f"{horizon} is not a number of moves to look ahead",
+            f"{moves} is not a number of moves to look ahead",
             where="horizon",
             remedy=f"Use a whole number from 1 to {LONGEST}, or the limit for non-myopic stability.",
         )
-    return int(horizon)
+    return moves

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from standoff.errors import Infeasible, Malformed, Unsupported
+from standoff.stability.graph_model import whole
 from standoff.stability.kernels import BoolArray, IntArray, RankArray, dense_ranks
 
 TIER = 62
@@ -193,7 +194,7 @@ def _nested(mask: IntArray) -> bool:
 
 
 def _named(state: int, feasible: BoolArray) -> int:
-    number = int(state)
+    number = whole(state, "a state")
     if not 0 <= number < feasible.size or not feasible[number]:
         raise Infeasible(
             f"state {number} is not feasible", where="unknown preference", remedy="Pair feasible states only."

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from standoff.errors import Unknown
-from standoff.stability.concepts import CONCEPTS, concept_called
+from standoff.stability.concepts import CONCEPTS, concepts_called
 from standoff.stability.solution import ConceptSolution
 from standoff.stability.unknown.attitude import ATTITUDES, attitude_called
 from standoff.stability.unknown.uncertain_game import UncertainGame
@@ -40,7 +40,7 @@ def solve_unknown(
     not exist and ``Unsupported`` if a party has too many moves to list.
     """
     kinds = [attitude_called(name).name for name in types]
-    chosen = [concept_called(name) for name in concepts]
+    chosen = concepts_called(concepts)
     foreseen = game.foreseen()
     solved = {
         concept.name: [foreseen.stable(party, concept.foresight) for party in range(len(game.parties))]
