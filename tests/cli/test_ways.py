@@ -117,3 +117,10 @@ def test_ways_of_a_model_need_no_language_pipeline() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_ways_and_explanations_say_that_wishes_are_not_all_known(run: Run) -> None:
+    said = "About the Provincial Government it is not all known what it prefers"
+    assert said in run("ways", EXAMPLES / "gisborne").out
+    assert said in run("explain", EXAMPLES / "gisborne", "5").out
+    assert "it is not all known" not in run("explain", EXAMPLES / "elmira", "5").out

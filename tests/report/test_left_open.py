@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from standoff.findings import Dossier
 from standoff.findings.openness import Dependence, LeftOpen, OpenTier, OutcomeDependence
-from standoff.report import html, markdown
+from standoff.report import html, markdown, summary
+from standoff.report.lead import lead
 from standoff.report.left_open import open_words
 from standoff.report.words import Wording
 
@@ -31,18 +32,18 @@ def tied(dossier: Dossier) -> OpenTier:
 def test_whichever_of_two_comes_first(dossier: Dossier) -> None:
     told = with_open(dossier, tied(dossier), (Dependence("nash", "always", (), ()),))
     party = Wording.of(dossier).party(dossier.parties[0].name)
-    assert sentences(told) == (f"It holds whichever of the two {party} puts first, under every concept.",)
+    assert sentences(told) == (f"It holds under every concept, whichever of the two {party} puts first.",)
 
 
 def test_concepts_of_which_the_same_is_said_share_a_sentence(dossier: Dossier) -> None:
     concepts = tuple(Dependence(name, "depends", (0,), ()) for name in ("nash", "seq"))
     told = sentences(with_open(dossier, tied(dossier), (*concepts, Dependence("gmr", "always", (), ()))))
     assert len(told) == 2
-    assert told[0].endswith("under “Held by any answer”.")
-    assert told[1].startswith(
-        "Whether it holds under “No gain in moving” and “Held by credible answers” depends"
+    assert told[0].startswith("It holds under “Held by any answer”, whichever")
+    assert (
+        told[1]
+        == "Whether it holds under “No gain in moving” and “Held by credible answers” depends on that."
     )
-    assert "which comes first, “" in told[1]
 
 
 def test_what_was_not_gone_through_is_said(dossier: Dossier) -> None:
@@ -70,7 +71,23 @@ def test_pages_have_it_where_there_is_any(dossier: Dossier) -> None:
     for render in (html.render, markdown.render):
         assert heading in render(told)
         assert heading not in render(replace(dossier, left_open=None))
-        assert "It does not hold, whichever of the two" in render(told)
+        assert "It does not hold under any concept, whichever of the two" in render(told)
+
+
+def test_the_answer_says_which_outcomes_depend_on_what_is_not_known(dossier: Dossier) -> None:
+    tier = tied(dossier)
+    about = Wording.of(dossier).party(tier.party)
+    said = f"Whether “Peace” holds depends on what is not known about {about}."
+    unsure = with_open(dossier, tier, (Dependence("nash", "depends", (0,), ()),))
+    assert said in lead(unsure)
+    assert said in summary.lines(unsure)
+    sure = with_open(dossier, tier, (Dependence("nash", "always", (0,), ()),))
+    assert said not in (*lead(sure), *summary.lines(sure))
+
+
+def test_a_party_s_wishes_name_what_is_not_known_of_them(dossier: Dossier) -> None:
+    told = with_open(dossier, tied(dossier), (Dependence("nash", "never", (), ()),))
+    assert "Not known: which comes first, “" in html.render(told).replace("<bdi>", "")
 
 
 def test_wishes_tell_what_is_strong_and_what_is_not_decided(dossier: Dossier) -> None:

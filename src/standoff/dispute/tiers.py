@@ -49,6 +49,12 @@ def is_uncertain(dispute: Dispute) -> bool:
     return bool(dispute.undecided) or any(ranking.unknown for ranking in dispute.rankings)
 
 
+def undecided_parties(dispute: Dispute) -> tuple[str, ...]:
+    """The parties of which it is left open what they prefer, in the dispute's order."""
+    left_open = {u.party for u in dispute.undecided} | {r.party for r in dispute.rankings if r.unknown}
+    return tuple(party.name for party in dispute.parties if party.name in left_open)
+
+
 def levels(dispute: Dispute, party: str) -> NDArray[np.int64]:
     """For every state its level: between two levels lies a gulf, and a higher one is preferred greatly.
 

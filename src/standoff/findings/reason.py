@@ -98,11 +98,15 @@ class PartyReasons:
 
 @dataclass(frozen=True, slots=True)
 class StateReasons:
-    """The reasons of each party that was asked about, for one state under one concept."""
+    """The reasons of each party that was asked about, for one state under one concept.
+
+    ``left_open``: the parties of the case of which it is not known what they prefer.
+    """
 
     view: StateView
     concept: str
     parties: tuple[PartyReasons, ...]
+    left_open: tuple[str, ...] = ()
 
     @property
     def stable(self) -> bool:

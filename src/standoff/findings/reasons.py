@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from standoff.dispute import Dispute
 from standoff.dispute.nearest import nearest
+from standoff.dispute.tiers import undecided_parties
 from standoff.errors import Unknown
 from standoff.findings.comparisons import compare
 from standoff.findings.reason import Comparison, PartyReasons, Reason, ReasonedMove, StateReasons
@@ -36,7 +37,10 @@ def state_reasons(views: Views, state: int, concept: str | None, party: str | No
     chosen = concept or judged_by(views.solved, state)
     parties = (party,) if party else views.solved.game.parties
     return StateReasons(
-        views.state(state), chosen, tuple(party_reasons(views, chosen, each, state) for each in parties)
+        views.state(state),
+        chosen,
+        tuple(party_reasons(views, chosen, each, state) for each in parties),
+        undecided_parties(views.solved.dispute),
     )
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from standoff.construction import Construction, Sources
 from standoff.dispute import Dispute
+from standoff.dispute.tiers import undecided_parties
 from standoff.errors import Unknown
 from standoff.findings.direct import direct
 from standoff.findings.dossier import OptionView, StateView
@@ -81,6 +82,7 @@ class WaysFinding:
     ``label`` says what was asked about; ``holding`` whether only states that hold were counted, of which
     there are ``states``: ``legal`` of them can be reached, ``improving`` by moves that each pay at once.
     ``destinations``: those that hold by most concepts first, then the nearest; those out of reach last.
+    ``left_open``: the parties of which it is not known what they prefer.
     """
 
     label: str
@@ -92,6 +94,7 @@ class WaysFinding:
     improving: int
     destinations: tuple[Destination, ...]
     options: tuple[OptionView, ...]
+    left_open: tuple[str, ...] = ()
 
 
 def ways_from_today(
@@ -149,6 +152,7 @@ def _found(
         improving=int(np.count_nonzero(ways.improving[states] != UNREACHED)),
         destinations=tuple(_destination(views, int(s), judged) for s in _nearest(solved, states)[:most]),
         options=option_views(solved.dispute),
+        left_open=undecided_parties(solved.dispute),
     )
 
 

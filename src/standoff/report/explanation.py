@@ -10,6 +10,7 @@ from standoff.report import reasons as chains
 from standoff.report import together
 from standoff.report.answer import standing, strictest_first
 from standoff.report.json import encode
+from standoff.report.left_open import certain_only
 from standoff.report.phrases import concept_title, count
 from standoff.report.plain import plain
 from standoff.report.words import Wording, capitalised, listed
@@ -38,7 +39,7 @@ def steps(
     wording = Wording({option.name: option for option in options})
     told = [*_verdict(finding), *_state(finding, wording)]
     if reasons is not None:
-        told += chains.lines(reasons, wording)
+        told += [*chains.lines(reasons, wording), *certain_only(reasons.left_open, wording)]
     return tuple(plain(line) for line in told)
 
 
@@ -47,6 +48,7 @@ def _told(finding: OutcomeFinding, reasons: StateReasons | None, wording: Wordin
     yield from _state(finding, wording)
     if reasons is not None:
         yield from _parties(reasons, wording)
+        yield from certain_only(reasons.left_open, wording)
     for joint in (finding.best.together or ()) if finding.best else ():
         yield together.leaving(joint, wording)
     if finding.best and finding.best.route and finding.best.route.moves:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from standoff.findings.dossier import Departure, Dossier, OutcomeFinding
 from standoff.report.answer import Standing, Verdicts, firmness, leaving, outcome_labels, today_holds
+from standoff.report.left_open import caveat
 from standoff.report.words import Wording, listed
 
 STANDING = (Standing.HOLDS, Standing.DETERRED, Standing.FEARED, Standing.UNREACHABLE)
@@ -13,7 +14,7 @@ def lead(dossier: Dossier) -> tuple[str, ...]:
     """The answer in a few sentences, today first."""
     wording = Wording.of(dossier)
     told = [today(dossier, wording), *Verdicts.of(dossier).sentences(), *breakers(dossier, wording)]
-    return tuple(sentence for sentence in [*told, silence(dossier)] if sentence)
+    return tuple(sentence for sentence in [*told, caveat(dossier, wording), silence(dossier)] if sentence)
 
 
 def today(dossier: Dossier, wording: Wording) -> str:

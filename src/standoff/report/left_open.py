@@ -14,9 +14,11 @@ from standoff.report.words import Wording, capitalised, listed
 
 @dataclass(frozen=True, slots=True)
 class OpenLine:
-    """What is open about one party, with the sentences that leave it open."""
+    """What is open about ``party``, with the sentences that leave it open."""
 
+    party: str
     words: str
+    wish: str
     quotes: tuple[Quote, ...]
 
 
@@ -43,7 +45,12 @@ def open_words(dossier: Dossier, wording: Wording) -> OpenWords | None:
     if left is None:
         return None
     lines = tuple(
-        OpenLine(capitalised(tier_words(tier, wording)), tuple(q for quotes in tier.quotes for q in quotes))
+        OpenLine(
+            tier.party,
+            capitalised(tier_words(tier, wording)),
+            _wish(tier, wording),
+            tuple(dict.fromkeys(quote for quotes in tier.quotes for quote in quotes)),
+        )
         for tier in left.tiers
     )
     outcomes = tuple(
@@ -52,11 +59,39 @@ def open_words(dossier: Dossier, wording: Wording) -> OpenWords | None:
     return OpenWords(lines, outcomes, _scope(left))
 
 
+def caveat(dossier: Dossier, wording: Wording) -> str:
+    """Of which outcomes the answer depends on what is not known, and about whom; empty if of none."""
+    left = dossier.left_open
+    if left is None:
+        return ""
+    unsure = ("depends", "open")
+    labels = [o.label for o in left.outcomes if any(each.when in unsure for each in o.concepts)]
+    if not labels:
+        return ""
+    about = listed(dict.fromkeys(wording.party(tier.party) for tier in left.tiers))
+    hold = "holds" if len(labels) == 1 else "hold"
+    names = listed(f"“{label}”" for label in labels)
+    return f"Whether {names} {hold} depends on what is not known about {about}."
+
+
+def certain_only(parties: Sequence[str], wording: Wording) -> Iterator[str]:
+    """One sentence where it is not all known what ``parties`` prefer; nothing if there are none."""
+    if parties:
+        they = "it prefers" if len(parties) == 1 else "they prefer"
+        yield (
+            f"About {listed(map(wording.party, parties))} it is not all known what {they}; "
+            "what is told here goes by what is certain."
+        )
+
+
 def tier_words(tier: OpenTier, wording: Wording) -> str:
     """What is open about a party: "Russia: which comes first, “…” or “…”"."""
-    party = wording.party(tier.party)
+    return f"{wording.party(tier.party)}: {_wish(tier, wording)}"
+
+
+def _wish(tier: OpenTier, wording: Wording) -> str:
     if tier.pairs:
-        return f"{party}: which of the two it prefers, in {count(tier.pairs, 'pair')} of states"
+        return f"which of the two it prefers, in {count(tier.pairs, 'pair')} of states"
     ordered = [
         f"“{wording.formula(text, tier.party)}”" for text in tier.formulas if text not in tier.contested
     ]
@@ -68,7 +103,7 @@ def tier_words(tier: OpenTier, wording: Wording) -> str:
         parts.append(f"which it wants, {listed(doubted, 'or')}")
     if len(ordered) == 1:
         parts.append(f"whether that comes before {ordered[0]}")
-    return f"{party}: {listed(parts)}"
+    return listed(parts)
 
 
 def _sentences(outcome: OutcomeDependence, left: LeftOpen, wording: Wording) -> Iterator[str]:
@@ -81,17 +116,20 @@ def _sentences(outcome: OutcomeDependence, left: LeftOpen, wording: Wording) -> 
     for _, group in groupby(sorted(outcome.concepts, key=key), key=key):
         alike = list(group)
         titles = listed(f"“{concept_title(each.concept)}”" for each in alike)
-        by = "under every concept" if len(alike) == len(outcome.concepts) else f"under {titles}"
+        every = "under any concept" if alike[0].when == "never" else "under every concept"
+        by = every if len(alike) == len(outcome.concepts) else f"under {titles}"
         yield _sentence(alike[0], by, left, wording)
 
 
 def _sentence(told: Dependence, by: str, left: LeftOpen, wording: Wording) -> str:
     match told.when:
         case "always":
-            return f"It holds {_whatever(left.tiers, wording)}, {by}."
+            return f"It holds {by}, {_whatever(left.tiers, wording)}."
         case "never":
-            return f"It does not hold, {_whatever(left.tiers, wording)}, {by}."
+            return f"It does not hold {by}, {_whatever(left.tiers, wording)}."
         case "depends":
+            if len(left.tiers) == 1:
+                return f"Whether it holds {by} depends on that."
             on = "; ".join(tier_words(left.tiers[at], wording) for at in told.tiers)
             return f"Whether it holds {by} depends on what the sources leave open: {on}."
         case "open":

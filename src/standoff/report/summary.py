@@ -5,6 +5,7 @@ from __future__ import annotations
 from standoff.findings.dossier import Dossier
 from standoff.report.answer import Verdicts
 from standoff.report.lead import breakers, silence, today
+from standoff.report.left_open import caveat
 from standoff.report.phrases import count, date_words
 from standoff.report.plain import plain
 from standoff.report.preconditions import sentence
@@ -26,7 +27,7 @@ def lines(dossier: Dossier) -> tuple[str, ...]:
         today(dossier, wording),
         *Verdicts.of(dossier).sentences(),
     ]
-    last = [silence(dossier), *_clashes(dossier, wording), _unknown(dossier)]
+    last = [caveat(dossier, wording), silence(dossier), *_clashes(dossier, wording), _unknown(dossier)]
     room = LINES - sum(map(bool, first + last))
     told = [*first, *breakers(dossier, wording)[: max(room, 0)], *last]
     return tuple(excerpt(plain(line), WIDTH) for line in told if line)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from standoff.findings.ways import Destination, HaltView, WaysFinding, WayView
 from standoff.report.json import encode
+from standoff.report.left_open import certain_only
 from standoff.report.phrases import FIELD_NAMES, count
 from standoff.report.plain import plain
 from standoff.report.reasons import Teller
@@ -26,6 +27,7 @@ def lines(finding: WaysFinding) -> tuple[str, ...]:
 def _told(finding: WaysFinding, wording: Wording) -> Iterator[str]:
     yield f"{finding.label}: {_reached(finding)}"
     yield _judged(finding.concept)
+    yield from certain_only(finding.left_open, wording)
     teller = Teller(wording)
     for number, destination in enumerate(finding.destinations, start=1):
         yield ""
