@@ -16,9 +16,17 @@ from standoff.dispute import (
     Variable,
     Warrant,
 )
-from standoff.errors import Malformed, Unknown
+from standoff.errors import Malformed, Unknown, Unsupported
 from standoff.evidence import Decision, Ruling
-from standoff.stability import Game, OrderVariants, RankVariants, hold_many, solve, solve_many
+from standoff.stability import (
+    Game,
+    GraphGame,
+    OrderVariants,
+    RankVariants,
+    hold_many,
+    solve,
+    solve_many,
+)
 
 WARRANT = Warrant(ruling=Ruling("an analyst", Decision.ADD, "take", "for the test"))
 GAME = Game.from_values({"cooperate": "One", "trust": "Two"}, {"One": [2, 1, 4, 3], "Two": [2, 4, 1, 3]})
@@ -117,6 +125,11 @@ def test_parties_that_do_not_fit() -> None:
         RankVariants.of(GAME, {"One": [[1, 2, 3]]})
     with pytest.raises(Malformed, match="the ranks of One are float64 in 2 dimensions"):
         RankVariants.of(GAME, {"One": [[0.5, 1, 2, 3]]})
+    with pytest.raises(Malformed, match="the ranks of One are no list of numbers"):
+        RankVariants.of(GAME, {"One": [[1, 2, 3, 4], [1]]})
+    listed = GraphGame.from_moves(2, {"One": {0: [1]}}, {"One": [0, 1]})
+    with pytest.raises(Unsupported, match=r"option form\n  Solve games with listed moves one by one"):
+        RankVariants.of(listed, {"One": [[1, 2]]})  # type: ignore[arg-type]
     with pytest.raises(Unknown, match="no party is called 'Three'"):
         RankVariants.of(GAME, {"Three": [[1, 2, 3, 4]]})
     ranking = Ranking("B", tiers=((3,), (0, 1), (2,)), warrants=(WARRANT,))

@@ -17,7 +17,12 @@ State = str | int
 _FAR = 1 << 40
 """No state has a number as large as this."""
 
-Written = Mapping[State, Iterable[State]] | Iterable[tuple[State, State]] | NDArray[Any]
+Written = (
+    Mapping[str, Iterable[State]]
+    | Mapping[int, Iterable[State]]
+    | Iterable[tuple[State, State]]
+    | NDArray[Any]
+)
 
 
 def read_moves(party: str, written: Written, names: tuple[str, ...]) -> NDArray[Any]:

@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from standoff.dispute import Dispute, Formula, states
-from standoff.errors import Malformed
+from standoff.errors import Malformed, Unsupported
 from standoff.stability.game import Game
+from standoff.stability.graph_model import read_ranks
 from standoff.stability.kernels import IntArray
 
 Orders = Sequence[Sequence[int]] | NDArray[np.integer[Any]]
@@ -63,8 +64,15 @@ class RankVariants:
     def of(cls, game: Game, ranks: Mapping[str, ArrayLike]) -> RankVariants:
         """The variants of ``game`` with the ``ranks`` of the parties named.
 
-        Raises ``Unknown`` for a party that is none and ``Malformed`` for shapes or types that do not fit.
+        Raises ``Unknown`` for a party that is none, ``Malformed`` for shapes or types that do not fit and
+        ``Unsupported`` for a game with listed moves.
         """
+        if not isinstance(game, Game):
+            raise Unsupported(
+                "variants are of games in option form",
+                where=_WHERE,
+                remedy="Solve games with listed moves one by one.",
+            )
         given = {game.party(name): _whole(name, array) for name, array in ranks.items()}
         for party, array in given.items():
             if array.shape[1] != game.feasible.size:
@@ -158,7 +166,7 @@ def _word(order: IntArray, truth: NDArray[np.float32]) -> IntArray:
 
 
 def _whole(name: str, given: ArrayLike) -> NDArray[np.integer[Any]]:
-    array = np.asarray(given)
+    array = read_ranks(name, given)
     if array.dtype.kind not in "iu" or array.ndim != 2:
         raise Malformed(
             f"the ranks of {name} are {array.dtype} in {array.ndim} dimensions",
