@@ -34,4 +34,6 @@ def picture(
     today = [] if dispute.status_quo is None else [dispute.status_quo]
     solution = solve(game)
     graph = gains_from(game, chosen, solution) if chosen else graph_of(game, solution)
-    return picture_of(graph, option_labels(dispute.options, graph, chosen), chosen or today)
+    marked = chosen or today
+    mark = "today’s state" if marked == today else "asked about"
+    return picture_of(graph, option_labels(dispute.options, graph, chosen), marked, mark)

@@ -50,7 +50,7 @@ def _states(dossier: Dossier) -> Markup | None:
     if dossier.graph is None:
         return None
     today = [] if dossier.today is None else [dossier.today.state]
-    drawn = picture_of(dossier.graph, option_labels(dossier.options, dossier.graph), today)
+    drawn = picture_of(dossier.graph, option_labels(dossier.options, dossier.graph), today, "today’s state")
     return Markup(drawn.svg)  # noqa: S704 - escaped by its template; tests/report/test_pictures.py
 
 

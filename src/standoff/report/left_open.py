@@ -60,18 +60,22 @@ def open_words(dossier: Dossier, wording: Wording) -> OpenWords | None:
 
 
 def caveat(dossier: Dossier, wording: Wording) -> str:
-    """Of which outcomes the answer depends on what is not known, and about whom; empty if of none."""
+    """Of which outcomes the answer depends, or for all that was gone through may depend, on what is not known.
+
+    Also about whom; empty if of none.
+    """
     left = dossier.left_open
     if left is None:
         return ""
-    unsure = ("depends", "open")
-    labels = [o.label for o in left.outcomes if any(each.when in unsure for each in o.concepts)]
-    if not labels:
+    told = [(o.label, {each.when for each in o.concepts}) for o in left.outcomes]
+    unsure = [(label, whens) for label, whens in told if whens & {"depends", "open"}]
+    if not unsure:
         return ""
     about = listed(dict.fromkeys(wording.party(tier.party) for tier in left.tiers))
-    hold = "holds" if len(labels) == 1 else "hold"
-    names = listed(f"“{label}”" for label in labels)
-    return f"Whether {names} {hold} depends on what is not known about {about}."
+    hold = "holds" if len(unsure) == 1 else "hold"
+    names = listed(f"“{label}”" for label, _ in unsure)
+    depends = "depends" if all("depends" in whens for _, whens in unsure) else "may depend"
+    return f"Whether {names} {hold} {depends} on what is not known about {about}."
 
 
 def certain_only(parties: Sequence[str], wording: Wording) -> Iterator[str]:

@@ -131,8 +131,10 @@ def _changes(options: tuple[Option | OptionView, ...], origin: int, state: int) 
     )
 
 
-def picture_of(graph: StateGraph, labels: Mapping[int, str], highlight: Collection[int] = ()) -> StatePicture:
-    """``graph`` as a picture; see ``state_graph``."""
+def picture_of(
+    graph: StateGraph, labels: Mapping[int, str], highlight: Collection[int] = (), mark: str = "marked"
+) -> StatePicture:
+    """``graph`` as a picture; see ``state_graph``. ``mark`` says what the states in ``highlight`` are."""
     boxes = [
         Box(_heading(node.state, node.concepts, highlight), labels.get(node.state, ""), _style(node.concepts))
         for node in graph.nodes
@@ -146,7 +148,7 @@ def picture_of(graph: StateGraph, labels: Mapping[int, str], highlight: Collecti
     svg = template.render(
         drawing=drawing,
         faint=faint,
-        marked=any(node.state in highlight for node in graph.nodes),
+        marked=mark if any(node.state in highlight for node in graph.nodes) else "",
         parties=[(_party_style(party, graph), at, party) for at, party in enumerate(graph.parties, start=1)],
         borders=[(style, text) for style, text in LEGEND if any(box.style == style for box in boxes)],
         left_out=graph.left_out,
