@@ -10,8 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standoff.construction import Sources
-from standoff.dispute import Dispute, Option, Outcome, Party, PreferenceStatement, Ranking, Undecided, Warrant
+from standoff.dispute import (
+    Constraint,
+    Dispute,
+    Option,
+    Outcome,
+    Party,
+    PreferenceStatement,
+    Ranking,
+    Undecided,
+    Warrant,
+)
 from standoff.dispute.grammar import parse, text_of
+from standoff.errors import Unsupported
 from standoff.evidence import Decision, Ruling
 from standoff.findings import left_open as module
 from standoff.findings import orders
@@ -102,6 +113,20 @@ def test_too_many_orders_are_bounded_by_the_types(monkeypatch: pytest.MonkeyPatc
     told = found(tied)
     assert told.orders == 0
     assert on(told, "only_a", "nash") == Dependence("nash", "open", (), ("b", "d"))
+
+
+def test_what_is_ruled_out_never_holds_however_large_the_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the types are refused and not all orders are solved, constraints still say so."""
+
+    def refuse(game: object) -> None:
+        raise Unsupported("too many moves")
+
+    tied = dispute(Undecided("P", 0, 2), wishes=(wish("a and not b"), wish("b"), wish("c", "Q")))
+    monkeypatch.setattr(module, "MOST_ORDERS", 1)
+    monkeypatch.setattr(module, "solve_unknown", refuse)
+    told = found(replace(tied, constraints=(Constraint(parse("a and b"), requirement=False),)))
+    assert on(told, "both", "seq") == Dependence("seq", "never", (), ())
+    assert on(told, "only_a", "seq") == Dependence("seq", "open", (), ())
 
 
 def test_the_orders_of_a_tier_are_all_its_permutations() -> None:

@@ -81,6 +81,8 @@ def test_the_answer_says_which_outcomes_depend_on_what_is_not_known(dossier: Dos
     unsure = with_open(dossier, tier, (Dependence("nash", "depends", (0,), ()),))
     assert said in lead(unsure)
     assert said in summary.lines(unsure)
+    perhaps = with_open(dossier, tier, (Dependence("nash", "open", (), ()),))
+    assert said.replace("depends", "may depend") in lead(perhaps)
     sure = with_open(dossier, tier, (Dependence("nash", "always", (0,), ()),))
     assert said not in (*lead(sure), *summary.lines(sure))
 

@@ -72,11 +72,15 @@ def _tier(dispute: Dispute, undecided: Undecided, quoter: Quoter) -> OpenTier:
 
 
 def _types(dispute: Dispute, members: Mapping[str, Flags]) -> dict[tuple[str, str], tuple[str, ...]]:
-    """For each outcome and concept the types for which it holds; nothing if the case is too large."""
+    """For each outcome and concept the types for which it holds.
+
+    If the case is too large only what constraints rule out is told: such an outcome holds for none.
+    """
     try:
         solution = solve_unknown(uncertain_game_of(dispute))
     except Unsupported:
-        return {}
+        ruled_out = [outcome for outcome, inside in members.items() if not inside.any()]
+        return {(outcome, concept): () for outcome in ruled_out for concept in CONCEPTS}
     return {
         (outcome, concept): tuple(
             kind for kind, _ in solution.types if inside[solution.of(kind, concept).equilibria].any()
@@ -103,12 +107,13 @@ def _dependence(
     held: NDArray[np.bool_] | None,
     outcome: str,
 ) -> Dependence:
-    kinds = tuple(types.get((outcome, concept), ()))
+    known = types.get((outcome, concept))
+    kinds = tuple(known or ())
     if held is not None:
         when: When = "always" if held.all() else "depends" if held.any() else "never"
         matter = tuple(axis for axis in range(held.ndim) if (held != held.take([0], axis=axis)).any())
         return Dependence(concept, when, matter, kinds)
-    if not types:
+    if known is None:
         return Dependence(concept, "open", (), ())
     if "d" not in kinds:
         return Dependence(concept, "never", (), kinds)

@@ -60,7 +60,7 @@ def open_words(dossier: Dossier, wording: Wording) -> OpenWords | None:
 
 
 def caveat(dossier: Dossier, wording: Wording) -> str:
-    """Of which outcomes the answer depends, or for all that was gone through may depend, on what is not known.
+    """Of which outcomes the answer depends on what is not known, or may for all that was gone through.
 
     Also about whom; empty if of none.
     """
