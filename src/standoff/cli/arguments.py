@@ -18,7 +18,7 @@ CaseArgument = Annotated[
 PathsArgument = Annotated[
     list[Path],
     typer.Argument(
-        metavar="PATH...",
+        metavar="PATH",
         help="Articles: files (txt, md, html, pdf, jsonl, xml) or folders of them.",
         show_default=False,
     ),

@@ -31,7 +31,8 @@ def picture(
     """Draw the states and the moves between them, as SVG.
 
     Strong arrows are moves by which their party gains; borders and words tell which states hold, and
-    how firmly. At most 40 states fit: of a larger case choose some with --state.
+    how firmly. At most 40 states fit: of a larger case choose some with --state. The table of who
+    stays where is drawn by the library: standoff.report.tableau.
     """
     from standoff import analysis
 

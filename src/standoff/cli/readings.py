@@ -37,7 +37,7 @@ def read(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[PATH]...",
+            metavar="PATH",
             help="Files or folders to add; the case's own articles if none is named.",
             show_default=False,
         ),

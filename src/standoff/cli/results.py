@@ -89,7 +89,8 @@ def explain(  # noqa: PLR0913, PLR0917 - the command's own arguments
         str,
         typer.Argument(
             metavar="OUTCOME",
-            help="An outcome's name, or a state: its number, or Y or N for each option in the file's order.",
+            help="An outcome's name or label, or a state: its number, or Y or N for each option in the "
+            "file's order.",
             show_default=False,
         ),
     ],

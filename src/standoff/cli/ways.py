@@ -19,9 +19,9 @@ def ways(  # noqa: PLR0913, PLR0917 - the command's own arguments
     subject: Annotated[
         str | None,
         typer.Argument(
-            metavar="[OUTCOME]",
-            help="An outcome's name, or a state: its number, or Y or N for each option; every state that "
-            "holds if left out.",
+            metavar="OUTCOME",
+            help="An outcome's name or label, or a state: its number, or Y or N for each option; every "
+            "state that holds if left out.",
             show_default=False,
         ),
     ] = None,
