@@ -66,6 +66,14 @@ def test_tables(run: Run, dilemma: Path) -> None:
     assert "if every party …" not in run("solve", EXAMPLES / "elmira").out
 
 
+def test_types_that_agree_share_a_row_and_it_is_said(run: Run) -> None:
+    lines = run("solve", EXAMPLES / "gisborne").out.splitlines()
+    at = lines.index("d: is deterred by what it may prefer")
+    assert lines[at - 1].startswith("b: goes by what is certain alone")
+    assert lines[at - 1].endswith("3, 5  3, 5, 7  3, 5, 7  3, 5, 7  3, 5, 7")
+    assert "types b and d give the same equilibria" in lines
+
+
 def test_too_many_moves_are_said_and_the_rest_is_answered(
     run: Run, dilemma: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

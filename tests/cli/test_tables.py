@@ -10,6 +10,8 @@ import pytest
 
 from .conftest import Run
 
+ELMIRA = Path(__file__).parents[2] / "examples" / "elmira"
+
 
 @pytest.mark.parametrize("width", [40, 80, 160])
 def test_on_a_terminal_each_article_has_a_table_that_fits(
@@ -31,3 +33,16 @@ def test_elsewhere_a_statement_is_a_line(run: Run, case: Path) -> None:
     assert lines[0].split()[:3] == ["article", "party", "act"]
     assert [line.split()[0] for line in lines[1:-1]] == ["dues.md"] * 5
     assert not any(line.endswith(" ") for line in lines)
+
+
+@pytest.mark.parametrize("width", [80, 200])
+def test_the_names_of_concepts_are_explained_on_a_line_each(
+    run: Run, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", str(width))
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", run("solve", ELMIRA).out)
+    lines = [line.strip() for line in shown.splitlines()]
+    assert "nash:  nobody gains by moving, whatever comes after" in lines
+    assert "sseq:  as seq, and it cannot repair its loss by moving once more" in lines
+    assert max(map(len, lines)) <= 80

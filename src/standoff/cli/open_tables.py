@@ -30,11 +30,23 @@ def show(solution: Mapping[str, Any]) -> None:
 
 def _show_types(types: Mapping[str, Any]) -> None:
     table = new_table("if every party …", *next(iter(types.values())))
-    for name, concepts in types.items():
+    alike = _alike(types)
+    for names, concepts in alike:
         told = [_states(solved["equilibria"]) for solved in concepts.values()]
-        table.add_row(f"{name}: {TYPES[name]}", *told)
+        table.add_row("\n".join(f"{name}: {TYPES[name]}" for name in names), *told)
     print_table(table)
+    for names, _ in alike:
+        if len(names) > 1:
+            footer(f"types {', '.join(names[:-1])} and {names[-1]} give the same equilibria")
     footer("equilibria where the case leaves preferences open: types a to d of Li et al. 2004")
+
+
+def _alike(types: Mapping[str, Any]) -> list[tuple[list[str], Mapping[str, Any]]]:
+    """The types, those together that have the same equilibria by every concept."""
+    found: dict[tuple[tuple[int, ...], ...], list[str]] = {}
+    for name, concepts in types.items():
+        found.setdefault(tuple(tuple(each["equilibria"]) for each in concepts.values()), []).append(name)
+    return [(names, types[names[0]]) for names in found.values()]
 
 
 def _show_strength(concepts: Mapping[str, Any]) -> None:

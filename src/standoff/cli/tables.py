@@ -21,6 +21,15 @@ SHOWN = 12
 UNBOUNDED = 1_000_000
 """Columns of a page that is no terminal."""
 
+MEANINGS = {
+    "nash": "nobody gains by moving, whatever comes after",
+    "gmr": "whoever could gain stays: others can answer so that it is no better off",
+    "smr": "as gmr, and it cannot repair its loss by moving once more",
+    "seq": "as gmr, by answers that pay those who give them",
+    "sseq": "as seq, and it cannot repair its loss by moving once more",
+}
+"""Each concept of stability in words that fit a line."""
+
 STATEMENT = {"party": 3, "act": 3, "about": 4, "condition": 4, "who said what": 9}
 ATTRIBUTION = {"source": 3, "cue": 2, "content": 7}
 """Columns with their shares of a terminal's width."""
@@ -54,6 +63,15 @@ def show_solution(solution: Row) -> None:
     footer(f"{count(solution['feasible'], 'feasible state', 'feasible states')}; status quo {today}")
     for note in solution.get("notes", ()):
         footer(f"note: {note}")
+    _show_legend(solution["concepts"])
+
+
+def _show_legend(concepts: Iterable[str]) -> None:
+    """What the names of ``concepts`` mean."""
+    table = Table(box=None, pad_edge=False, show_header=False, style="dim")
+    for name in concepts:
+        table.add_row(f"{name}:", MEANINGS[name])
+    print_table(table)
 
 
 def _statement(row: Row) -> tuple[object, ...]:
