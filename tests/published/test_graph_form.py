@@ -14,6 +14,8 @@ from tests.published.cases import WITH_MOVES, PublishedMoves, state_written, wit
 CONCEPTS = ("Nash", "GMR", "SMR", "SEQ")
 EXAMPLE = Path(__file__).parents[2] / "examples" / "trade"
 TRADE = "us_china_trade_2017_2020"
+NAMES = {"US": "United States", "CN": "China"}
+"""The parties as the example calls them."""
 
 
 @pytest.mark.parametrize("concept", CONCEPTS)
@@ -82,7 +84,7 @@ def test_the_example_that_is_shipped_is_the_same_model() -> None:
     for concept in CONCEPTS:
         for number, party in enumerate(case.parties):
             wanted = sorted(numbers[ordinal - 1] for ordinal in case.expected[concept][number])
-            assert solution.of(concept.lower()).stable_for(party).tolist() == wanted
+            assert solution.of(concept.lower()).stable_for(NAMES[party]).tolist() == wanted
     (end,) = solution.of("nash").equilibria.tolist()
     (way,) = ways_to(game, 0, "seq", [end])
     assert way.improving is not None
