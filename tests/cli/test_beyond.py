@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from standoff.analysis import beyond
+
 from .conftest import EXAMPLES, Run
 
 
@@ -29,7 +31,32 @@ def test_coalitions_as_data(run: Run) -> None:
                 }
             ]
         },
+        "untold": 0,
     }
+
+
+def test_a_concept_with_too_many_equilibria_to_look_from_each_is_refused_alone(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beyond, "WORK", 6 * 32 << 3)  # as many as nash has, fewer than gmr
+    ran = run("solve", EXAMPLES / "elmira", "--coalitions", "--format", "json")
+    told = json.loads(ran.out)["coalitions"]
+    assert told["nash"]["universally_stable"] == [8, 9, 21, 24, 25]
+    assert "8 equilibria in 32 states are too many" in told["gmr"]["refused"]
+    shown = run("solve", EXAMPLES / "elmira", "--coalitions").out
+    assert "8 equilibria in 32 states are too many" in shown
+
+
+def test_paths_are_told_for_so_many_states_and_the_rest_is_counted(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beyond, "PATHS", 1)
+    told = json.loads(run("solve", EXAMPLES / "cuban", "--coalitions", "--format", "json").out)["coalitions"]
+    for answer in told.values():
+        assert len(answer["leave"]) <= 1
+        assert answer["untold"] >= 0
+    assert sum(answer["untold"] for answer in told.values()) > 0
+    assert "how is not told for so many" in run("solve", EXAMPLES / "cuban", "--coalitions").out
 
 
 def test_coalitions_as_tables(run: Run) -> None:

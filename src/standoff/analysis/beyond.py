@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from standoff.stability import GraphModel, Move
+    from standoff.stability.coalitions import CoalitionSolution
 
 LIMIT = 0
 """The horizon of parties that look ever farther ahead (non-myopic stability)."""
+
+
+WORK = 1 << 33
+"""Equilibria × states × coalitions that are gone through for one concept: some twenty seconds."""
+
+PATHS = 1 << 28
+"""States left × states of the game for which paths are looked for: some seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +49,43 @@ PLAIN = Beyond()
 
 
 def _coalitions(game: GraphModel) -> dict[str, Any]:
-    """``{concept: {"universally_stable": states, "leave": {state: [{"members", "path"}, …]}}}``.
+    """``{concept: {"universally_stable": states, "leave": {state: [{"members", "path"}, …]}, "untold": n}}``.
 
-    States under "leave" are equilibria of the concept, written as strings since keys of JSON are.
+    States under "leave" are equilibria of the concept, written as strings since keys of JSON are; "untold"
+    counts those that are left too, but whose paths are not told. A concept with so many equilibria in so
+    large a space that looking from each would take minutes is ``{"refused": why}``.
     """
-    from standoff.stability import coalitions
+    from standoff.errors import Unsupported
+    from standoff.stability import coalitions, solve
 
     told: dict[str, Any] = {}
     for concept in coalitions.COALITION_CONCEPTS:
-        solution = coalitions.solve(game, concept)
-        leave: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-        for way in coalitions.ways_out(game, solution):
-            leave[str(way.state)].append({"members": list(way.members), "path": _path(way.blocking)})
-        told[concept] = {"universally_stable": solution.universally_stable.tolist(), "leave": dict(leave)}
+        equilibria = solve(game, concept).of(concept).equilibria
+        if equilibria.size * game.feasible.size << len(game.parties) > WORK:
+            counts = f"{equilibria.size:,} equilibria in {game.feasible.size:,} states"
+            why = f"{counts} are too many to look from each"
+            remedy = "Ask about some of them: standoff.stability.coalitions.solve(game, concept, states)."
+            told[concept] = {"refused": str(Unsupported(why, where=concept, remedy=remedy))}
+        else:
+            told[concept] = _together(game, coalitions.solve(game, concept, equilibria))
     return told
+
+
+def _together(game: GraphModel, solution: CoalitionSolution) -> dict[str, Any]:
+    import numpy as np
+
+    from standoff.stability import coalitions
+
+    left = np.flatnonzero(~solution.stable.all(axis=0))
+    shown = solution.part(left[: max(1, PATHS // game.feasible.size)])
+    leave: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for way in coalitions.ways_out(game, shown):
+        leave[str(way.state)].append({"members": list(way.members), "path": _path(way.blocking)})
+    return {
+        "universally_stable": solution.universally_stable.tolist(),
+        "leave": dict(leave),
+        "untold": int(left.size) - len(leave),
+    }
 
 
 def _horizon(game: GraphModel, moves: int) -> dict[str, Any]:

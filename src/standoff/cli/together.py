@@ -18,6 +18,9 @@ def show_coalitions(solution: Row) -> None:
     options: list[str] = solution["options"]
     table = new_table("concept", "held by all", "equilibria that no group of parties would leave together")
     for concept, found in solution["coalitions"].items():
+        if "refused" in found:
+            table.add_row(concept, "", Text(visible(found["refused"])))
+            continue
         states: list[int] = found["universally_stable"]
         table.add_row(concept, str(len(states)), states_told(states, options))
     print_table(table)
@@ -25,6 +28,9 @@ def show_coalitions(solution: Row) -> None:
     if ways:
         _show_ways(ways)
     footer(f"{count(len(ways), 'way', 'ways')} to leave an equilibrium together, smallest groups only")
+    untold = sum(found.get("untold", 0) for found in solution["coalitions"].values())
+    if untold:
+        footer(f"{count(untold, 'equilibrium is', 'equilibria are')} left too; how is not told for so many")
 
 
 def _show_ways(ways: Mapping[tuple[int, str, str], list[str]]) -> None:
@@ -40,7 +46,7 @@ def _ways(coalitions: Row) -> dict[tuple[int, str, str], list[str]]:
     """State, members and moves with the concepts by which they leave so; by state, then as they come."""
     found: dict[tuple[int, str, str], list[str]] = {}
     for concept, answer in coalitions.items():
-        for state, ways in answer["leave"].items():
+        for state, ways in answer.get("leave", {}).items():
             for way in smallest(ways):
                 path = ", ".join(f"{move['party']} → {move['to']}" for move in way["path"])
                 found.setdefault((int(state), " + ".join(way["members"]), path), []).append(concept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
@@ -41,6 +41,10 @@ class CoalitionSolution:
         """The states that are stable for every non-empty coalition, ascending."""
         held: IntArray = self.states[self.stable.all(axis=0)]
         return held
+
+    def part(self, columns: IntArray) -> CoalitionSolution:
+        """The same for some of ``states`` only, chosen by their positions."""
+        return replace(self, states=self.states[columns], stable=self.stable[:, columns])
 
     def stable_for(self, members: Iterable[str]) -> IntArray:
         """The states that are stable for one coalition, ascending; raises ``Unknown``."""
