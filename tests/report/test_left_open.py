@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from standoff.findings import Dossier
-from standoff.findings.openness import Dependence, LeftOpen, OpenTier, OutcomeDependence
+from standoff.findings.openness import Dependence, LeftOpen, OpenTier, OutcomeDependence, When
 from standoff.report import html, markdown, summary
 from standoff.report.lead import lead
-from standoff.report.left_open import open_words
+from standoff.report.left_open import mark, open_words, unknown_stands
 from standoff.report.words import Wording
 
 
@@ -108,3 +110,31 @@ def test_rankings_tell_their_gulfs_and_what_cannot_be_compared(dossier: Dossier)
     page = html.render(replace(dossier, parties=(replace(ranked, ranking=ranking),)))
     assert page.count("Greatly preferred to all below.") == 1
     assert "Of 1 pair of states nobody knows which it prefers." in page
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("depends", "depends on wishes that are not known"),
+        ("open", "may depend on wishes that are not known"),
+        ("always", ""),
+    ],
+)
+def test_a_verdict_that_depends_on_it_is_marked(dossier: Dossier, when: When, words: str) -> None:
+    name = dossier.outcomes[0].name
+    outcome = OutcomeDependence(name, "Peace", (Dependence("nash", when, (0,), ()),))
+    told = replace(dossier, left_open=LeftOpen((tied(dossier),), 2, (outcome,)))
+    assert mark(name, told) == words
+    assert mark(name, dossier) == ""
+    if words:
+        assert f"This {words}." in markdown.render(told)
+        assert f'<a class="fine" href="#left-open">{words}</a>' in html.render(told)
+
+
+def test_the_table_says_which_stands_are_not_known(dossier: Dossier) -> None:
+    option, party = dossier.options[0].name, dossier.parties[0].name
+    contested = OpenTier(party, (option, f"not {option}"), (option, f"not {option}"), ((), ()))
+    told = replace(with_open(dossier, contested, ()), positions=(), dependencies=(), clashes=())
+    assert unknown_stands(told) == {(party, option)}
+    assert "not known | " in markdown.render(told)
+    assert 'href="#left-open">not known</a>' in html.render(told)

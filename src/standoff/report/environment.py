@@ -13,7 +13,7 @@ from standoff.report.anchors import Anchors
 from standoff.report.context import quoted
 from standoff.report.figures import figures
 from standoff.report.gaps import gap_groups
-from standoff.report.left_open import open_words
+from standoff.report.left_open import certain_only, mark, open_words
 from standoff.report.matrix import SIDES
 from standoff.report.phrases import (
     ACTS,
@@ -112,6 +112,8 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "leaving_together": lambda joint: together.leaving(joint, Wording.of(dossier)),
         "prospects_together": lambda joint: together.prospects(joint, len(dossier.parties)),
         "gap_groups": gap_groups(dossier, Wording.of(dossier)),
+        "open_mark": lambda name: mark(name, dossier),
+        "certain_only": _certain_only(dossier),
         "left_open": open_words(dossier, Wording.of(dossier)),
         "figures": figures(dossier),
         "expected": _expected(dossier),
@@ -134,6 +136,12 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
             "weight": WEIGHT,
         },
     }
+
+
+def _certain_only(dossier: Dossier) -> str:
+    tiers = dossier.left_open.tiers if dossier.left_open else ()
+    parties = tuple(dict.fromkeys(tier.party for tier in tiers))
+    return "".join(certain_only(parties, Wording.of(dossier)))
 
 
 def _expected(dossier: Dossier) -> tuple[tuple[Quote, ...], tuple[Quote, ...]]:

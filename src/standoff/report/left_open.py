@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from standoff.dispute.grammar import parse
+from standoff.dispute.tree import variables
 from standoff.findings.dossier import Dossier, Quote
 from standoff.findings.openness import Dependence, LeftOpen, OpenTier, OutcomeDependence
 from standoff.report.phrases import concept_title, count
@@ -76,6 +78,23 @@ def caveat(dossier: Dossier, wording: Wording) -> str:
     names = listed(f"“{label}”" for label, _ in unsure)
     depends = "depends" if all("depends" in whens for _, whens in unsure) else "may depend"
     return f"Whether {names} {hold} {depends} on what is not known about {about}."
+
+
+def mark(name: str, dossier: Dossier) -> str:
+    """Beside the verdict on the outcome called ``name``: whether it depends on wishes that are not known."""
+    found = dossier.left_open.outcomes if dossier.left_open else ()
+    whens = {told.when for outcome in found if outcome.name == name for told in outcome.concepts}
+    if not whens & {"depends", "open"}:
+        return ""
+    return f"{'depends' if 'depends' in whens else 'may depend'} on wishes that are not known"
+
+
+def unknown_stands(dossier: Dossier) -> frozenset[tuple[str, str]]:
+    """Party and option where nobody knows which side of the option the party is on."""
+    tiers = dossier.left_open.tiers if dossier.left_open else ()
+    return frozenset(
+        (tier.party, name) for tier in tiers for text in tier.contested for name in variables(parse(text))
+    )
 
 
 def certain_only(parties: Sequence[str], wording: Wording) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from standoff.findings.dossier import Dossier, OptionView, Position, Quote
+from standoff.report.left_open import unknown_stands
 from standoff.report.phrases import count
 from standoff.report.words import listed
 from standoff.statements import ConditionKind
@@ -89,10 +90,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Options down, parties across; a cell is ``None`` where no sentence tells the position."""
+    """Options down, parties across; a cell is ``None`` where no sentence tells the position.
+
+    ``unknown`` are the pairs of party and option of which the case says that nobody knows the position.
+    """
 
     parties: tuple[str, ...]
     rows: tuple[tuple[OptionView, tuple[Cell | None, ...]], ...]
+    unknown: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -115,10 +120,11 @@ class Matrix:
             for n, p in enumerate(dossier.positions, 1)
         }
         cells |= {key: Cell(None, f"precondition-{at[0]}", 0, 0, at) for key, at in prices.items()}
-        voiced = {party for party, _ in cells}
+        unknown = unknown_stands(dossier)
+        voiced = {party for party, _ in (*cells, *unknown)}
         names = tuple(dict.fromkeys([p.name for p in dossier.parties if p.name in voiced] + sorted(voiced)))
         rows = tuple((o, tuple(cells.get((name, o.name)) for name in names)) for o in dossier.options)
-        return Matrix(names, rows)
+        return Matrix(names, rows, unknown)
 
 
 def _prices(dossier: Dossier) -> dict[tuple[str, str], tuple[int, ...]]:
