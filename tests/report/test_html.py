@@ -13,6 +13,7 @@ from lxml import etree, html
 from standoff.errors import Malformed
 from standoff.findings.dossier import Dossier, PreferenceView
 from standoff.report import html as page
+from standoff.report.preconditions import origin
 
 
 @pytest.fixture(scope="module")
@@ -266,3 +267,15 @@ def test_a_marked_figure_is_called_one(tree: html.HtmlElement) -> None:
         " ".join(n.text_content().split()) for n in tree.xpath("//*[@id='article-1']//li/details/summary")
     ]
     assert "8 figure" in notes
+
+
+def test_a_precondition_that_no_article_tells_is_said_to_come_from_the_case_file(
+    dossier: Dossier, tree: html.HtmlElement
+) -> None:
+    assert "4 preconditions were read in the articles: something" in said(tree, "preconditions")
+    first, *others = dossier.dependencies
+    ruled = dataclasses.replace(first, quotes=())
+    mixed = dataclasses.replace(dossier, dependencies=(ruled, *others))
+    assert origin(mixed) == "3 preconditions were read in the articles and 1 stands in the case file"
+    alone = dataclasses.replace(dossier, dependencies=(ruled,), clashes=())
+    assert origin(alone) == "1 precondition stands in the case file"

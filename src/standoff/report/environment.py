@@ -117,6 +117,7 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "left_open": open_words(dossier, Wording.of(dossier)),
         "figures": figures(dossier),
         "expected": _expected(dossier),
+        "precondition_origin": preconditions.origin(dossier),
         "why_clash": preconditions.why_clash,
         "clashing": preconditions.clashing(dossier),
         "perceived": dossier.hypergame and perceptions.parts(dossier.hypergame, Wording.of(dossier)),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from standoff.findings.dossier import Clash, Dependency, Dossier, Literal
 from standoff.report.drawing import Arrow, Box, Drawing, draw
-from standoff.report.words import Wording, capitalised
+from standoff.report.phrases import count
+from standoff.report.words import Wording, capitalised, listed
 from standoff.statements import ConditionKind
 
 
@@ -19,6 +20,19 @@ def sentence(dependency: Dependency, wording: Wording) -> str:
             return f"it cannot be both that {wanted} and that {other}"
         case _:
             return f"{wanted} only once {needed}"
+
+
+def origin(dossier: Dossier) -> str:
+    """How many preconditions there are, and where they come from: sentences, or the case file."""
+    read = sum(any(quote.passage for quote in d.quotes) for d in dossier.dependencies)
+    stated = len(dossier.dependencies) - read
+    told = []
+    if read:
+        told.append(f"{count(read, 'precondition was', 'preconditions were')} read in the articles")
+    if stated:
+        noun = "" if read else " precondition" if stated == 1 else " preconditions"
+        told.append(f"{stated:,}{noun} {'stands' if stated == 1 else 'stand'} in the case file")
+    return listed(told)
 
 
 def why_clash(clash: Clash, dossier: Dossier, wording: Wording) -> str:
