@@ -104,6 +104,23 @@ def test_a_line_says_how_firmly_and_the_same_change_is_told_once(dossier: Dossie
     assert outcome_lines("no such outcome", with_two) == ()
 
 
+def test_a_change_told_of_an_earlier_outcome_is_only_named(dossier: Dossier) -> None:
+    found = outcome(dossier, answer(proposal(change(ChangeKind.WANT, formula="treaty"))))
+    falling = next(f for f in dossier.outcomes if f.name == found.name)
+    twin = dataclasses.replace(falling, name="twin", label="The twin")
+    both = dataclasses.replace(
+        dossier,
+        outcomes=(falling, twin),
+        changes=(found, dataclasses.replace(found, name="twin", label="The twin")),
+    )
+    (line,) = outcome_lines("twin", both)
+    assert (line.before, line.wishes) == ((1, falling.label), ())
+    assert outcome_lines(falling.name, both)[0].before is None
+    told = f"would make it hold: then {FIRM['nash']}."
+    assert f"The same change as for “{falling.label}” {told}" in markdown.render(both)
+    assert f'The same change as for <a href="#outcome-1">{falling.label}</a> {told}' in html.render(both)
+
+
 def test_no_way_there_and_no_change_are_said(dossier: Dossier) -> None:
     leaves = ObstacleView(MoveView("Verrow", 3, 1, (), ("harbour",)), always=True, decided_by=None)
     stuck = dataclasses.replace(answer(), obstacles=(leaves,), nearest=STATE, exhaustive=False)

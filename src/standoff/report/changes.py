@@ -36,10 +36,15 @@ FIRM = {
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """A sentence on one outcome, and the wishes that it is about, party by party."""
+    """A sentence on one outcome, and the wishes that it is about, party by party.
+
+    ``before``: the number and label of an earlier outcome of which the same change is told in full; the
+    sentence goes on from naming it.
+    """
 
     sentence: str
     wishes: tuple[tuple[str, Wish], ...] = ()
+    before: tuple[int, str] | None = None
 
 
 def as_json(finding: OutcomeChanges) -> str:
@@ -65,7 +70,8 @@ def outcome_lines(name: str, dossier: Dossier) -> tuple[ChangeLine, ...]:
     for answer in finding.answers:
         if answer.proposals:
             proposal = answer.proposals[0]
-            told.setdefault(proposal.changes, _line(proposal, answer, wording))
+            before = _told_before(proposal, name, dossier)
+            told.setdefault(proposal.changes, _line(proposal, answer, wording, before))
     return tuple(told.values()) or tuple(_failure(finding.answers[-1], wording))
 
 
@@ -74,7 +80,23 @@ def condition(proposal: ProposalView, wording: Wording) -> str:
     return listed(_change(change, wording) for change in proposal.changes)
 
 
-def _line(proposal: ProposalView, answer: ConceptChanges, wording: Wording) -> ChangeLine:
+def _told_before(proposal: ProposalView, name: str, dossier: Dossier) -> tuple[int, str] | None:
+    """The first outcome before the one called ``name`` that the same change would make hold."""
+    reachable = {finding.name: finding for finding in dossier.changes if finding.reachable}
+    for number, outcome in enumerate(dossier.outcomes, 1):
+        if outcome.name == name:
+            return None
+        answers = reachable[outcome.name].answers if outcome.name in reachable else ()
+        if any(each.proposals and each.proposals[0].changes == proposal.changes for each in answers):
+            return number, outcome.label
+    return None
+
+
+def _line(
+    proposal: ProposalView, answer: ConceptChanges, wording: Wording, before: tuple[int, str] | None
+) -> ChangeLine:
+    if before:
+        return ChangeLine(f"would make it hold: {_firmly(proposal, answer)}.", before=before)
     sentence = f"It would hold if {condition(proposal, wording)}: {_firmly(proposal, answer)}."
     wishes = [(c.party, wish) for c in proposal.changes for wish in (*c.touched, *_bounds(c))]
     return ChangeLine(sentence, tuple(wishes))
