@@ -106,7 +106,9 @@ def test_a_line_says_how_firmly_and_the_same_change_is_told_once(dossier: Dossie
 
 def test_a_change_told_of_an_earlier_outcome_is_only_named(dossier: Dossier) -> None:
     found = outcome(dossier, answer(proposal(change(ChangeKind.WANT, formula="treaty"))))
-    falling = next(f for f in dossier.outcomes if f.name == found.name)
+    falling = dataclasses.replace(
+        next(f for f in dossier.outcomes if f.name == found.name), label="A deal", reachable=True
+    )
     twin = dataclasses.replace(falling, name="twin", label="The twin")
     both = dataclasses.replace(
         dossier,
