@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from standoff.findings.dossier import DecisiveFormula, MoveView, Quote, StateView
+    from standoff.findings.outcome import DecisiveFormula, MoveView, StateView
+    from standoff.findings.quote import Quote
 
 
 @dataclass(frozen=True, slots=True)
