@@ -10,6 +10,7 @@ import pytest
 
 from standoff import analysis
 from standoff.errors import Infeasible, Unknown, Unreadable
+from standoff.findings import OutcomeFinding
 
 
 def test_the_solution_is_plain_data_in_the_promised_shape(model: Path) -> None:
@@ -30,12 +31,14 @@ def test_a_model_leaves_no_trace_in_its_folder(model: Path) -> None:
 
 def test_an_outcome_is_explained(model: Path) -> None:
     found = analysis.explain(model, "deal")
+    assert isinstance(found.finding, OutcomeFinding)
     assert (found.finding.name, found.finding.states) == ("deal", 1)
     assert [option.name for option in found.options] == ["open_harbour", "pay_dues"]
 
 
 def test_a_state_is_explained_by_its_letters(model: Path) -> None:
     finding = analysis.explain(model, "YN").finding
+    assert isinstance(finding, OutcomeFinding)
     assert finding.best is not None
     assert finding.best.view.on == ("open_harbour",)
 
