@@ -24,7 +24,7 @@ from standoff.evidence import Article, DateOrigin, PartialDate, Published
 from standoff.statements import Modality, Reader, Statement
 
 SETS = ROOT / "tests" / "statements" / "sets"
-WRITTEN = Published(PartialDate(2021, 6, 15), DateOrigin.ANALYST)
+WRITTEN = Published(PartialDate(2023, 6, 15), DateOrigin.ANALYST)
 """The day from which "ten years ago" is counted."""
 Taken = tuple[str, str, int]
 """Party, option, for (1) or against (-1)."""
@@ -93,7 +93,8 @@ def verdict(sentence: dict[str, Any]) -> Verdict:
 
 def _read(statement: Statement) -> Iterator[tuple[Taken, bool]]:
     if statement.party is not None:
-        for stance in statement.options:
+        waits = statement.condition.consequent if statement.condition is not None else ()
+        for stance in (*statement.options, *waits):
             past = statement.modality is Modality.HISTORICAL
             yield (statement.party, stance.option, stance.stance), past
 

@@ -15,8 +15,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from standoff.statements.asked import is_asked, is_made
 from standoff.statements.clause import SUBJECTS, negation, own_subject, subject, words
-from standoff.statements.lexicon import Predicate, predicate
+from standoff.statements.lexicon import Predicate, predicate, verdict
 from standoff.statements.statement import Act
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ ADJUNCTS = frozenset(
 GOALS = frozenset(
     {"factor", "way", "task", "step", "priority", "goal", "aim", "objective", "key", "solution"}
 )
-CALLS = frozenset({"call", "find", "consider", "deem", "brand", "declare", "describe", "label", "think"})
+CALLS = frozenset(
+    {"call", "find", "consider", "deem", "brand", "declare", "describe", "label", "think", "characterise"}
+    | {"regard", "see", "view", "treat"}
+)
 _NEEDS = frozenset({"need", "require"})
 _LEADS = frozenset({"lead", "cause", "result", "contribute", "bring"})
 _JUDGING = frozenset({Act.REJECT, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.PROTEST})
@@ -215,6 +219,10 @@ def _take(met: Climb, node: Token, entry: Predicate, holds: Callable[[Token], bo
     if met.topic and entry.act not in COMPLAINS:
         return
     whose = holds(node)
+    if entry.evaluates and whose is not True and is_made(node):
+        if entry.sign < 0:
+            met.turn(node)
+        return
     sign = -1 if entry.harm and whose is True else entry.sign
     if sign < 0 or entry.evaluates:
         met.turn(node, sign)
@@ -239,9 +247,17 @@ def _predicated(met: Climb, verb: Token, child: Token) -> None:
     if own is not None and verb.pos_ == "ADJ" and own.subject:
         _judge(met, verb, own.subject)
     called = verb.lemma_ in CALLS and child.dep_ == "dobj"
-    if verb.lemma_ not in _PRESENTS and not called:
+    if verb.lemma_ not in _PRESENTS and not called and child.dep_ != "nsubj":
+        return
+    said = verdict(verb)
+    if said is not None and child.dep_ in SUBJECTS:
+        _judge(met, *said)
+        return
+    if own is not None and own.subject and verb.pos_ == "NOUN" and child.dep_ == "nsubj":
+        _judge(met, verb, own.subject)
         return
     beside = [other for other in verb.children if other.dep_ in _EVALUATED and other != child]
+    beside += _as(verb, child) if called else []
     for other in (token for first in beside for token in (first, *first.conjuncts)):
         entry = predicate(other)
         if entry is not None and entry.subject:
@@ -250,6 +266,12 @@ def _predicated(met: Climb, verb: Token, child: Token) -> None:
         if entry is not None and child.dep_ != "nsubj" and entry.sign < 0:
             met.turn(other)
             return
+
+
+def _as(verb: Token, child: Token) -> list[Token]:
+    """ "Described X as essential": the judgement after "as", wherever the parse hangs it."""
+    places = [other for head in (verb, child) for other in head.children if other.lower_ == "as"]
+    return [grand for other in places if other.dep_ == "prep" for grand in other.children]
 
 
 def _led(met: Climb, verb: Token) -> None:
@@ -301,6 +323,8 @@ def is_complement(node: Token) -> bool:
     """ "The need for X to be signed", "clear that …": a clause that the parse takes for an adverbial."""
     if node.dep_ != "advcl":
         return False
+    if is_asked(node):
+        return True
     marks = {child.lower_ for child in node.children if child.dep_ == "mark"}
     return "that" in marks or ("for" in marks and node.head.pos_ in {"NOUN", "ADJ"})
 

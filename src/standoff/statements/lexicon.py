@@ -45,7 +45,10 @@ def predicate(token: Token) -> Predicate | None:
     if token.lemma_ == "like" and not any(child.lower_ in _LIKED for child in token.children):
         return None
     kind = _class(token)
-    entries = _entries().get((kind, lemma(token))) if kind else None
+    known = _entries()
+    entries = known.get((kind, lemma(token))) if kind else None
+    if kind == "adjective" and not entries:
+        entries = known.get((kind, token.lower_))
     if not entries:
         return None
     if token.lemma_ == "meet" and any(child.lemma_ in _NOT_MET for child in token.children):
@@ -60,7 +63,7 @@ def predicate(token: Token) -> Predicate | None:
 
 def _is_infinitive(child: Token) -> bool:
     """ "The threat to close the port"."""
-    return child.dep_ == "acl" and any(grand.lower_ == "to" for grand in child.children)
+    return child.dep_ in {"acl", "advcl"} and any(grand.lower_ == "to" for grand in child.children)
 
 
 def _is_uttered(token: Token) -> bool:
@@ -77,6 +80,18 @@ def judgement(token: Token) -> Predicate | None:
     return next((entry for entry in entries if entry.subject), None)
 
 
+def verdict(verb: Token) -> tuple[Token, int] | None:
+    """What is said of the subject of "be" in several words ("out of the question"), and the first of them."""
+    if verb.lemma_ not in {"be", "remain", "seem"}:
+        return None
+    rest = [t for t in verb.doc[verb.i + 1 : verb.i + 8] if t.dep_ != "neg"]
+    told = " ".join(token.lower_ for token in rest) + " "
+    for words, sign in table("predicates")["verdicts"].items():
+        if told.startswith(f"{words} "):
+            return rest[0], int(sign)
+    return None
+
+
 def is_adjective(token: Token) -> bool:
     """Whether ``token`` is looked up as an adjective ("is prepared to" is no passive)."""
     return _class(token) == "adjective"
@@ -91,7 +106,7 @@ def _class(token: Token) -> str | None:
     """The word class to look under; a participle after "be" counts as an adjective if listed."""
     kind = _CLASSES.get(token.pos_)
     participle = token.tag_ in {"VBN", "VBD", "VBG"} and ("adjective", token.lower_) in _entries()
-    if participle and not any(child.dep_ == "dobj" for child in token.children):
+    if participle and not any(child.dep_ in {"dobj", "agent"} for child in token.children):
         return "adjective"
     return kind
 
@@ -127,10 +142,23 @@ def _predicate(lemma: str, particle: str | None, group: dict[str, Any]) -> Predi
     return Predicate(lemma, particle, act, int(group["sign"]), bool(group["evaluates"]), subject, harm)
 
 
+def carries_out(verb: Token) -> bool:
+    """Whether by ``verb`` a party does, or stops doing, what its option names ("go ahead with X")."""
+    return verb.lemma_ in _does() or any(_beside(verb, with_) for with_ in _phrasal().get(verb.lemma_, ()))
+
+
 @lru_cache(maxsize=1)
-def does() -> frozenset[str]:
-    """Lemmas of verbs by which a party does what its option names."""
+def _does() -> frozenset[str]:
     return frozenset(str(table("predicates")["does"]["verb"]).split())
+
+
+@lru_cache(maxsize=1)
+def _phrasal() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in str(table("predicates")["does"]["phrasal"]).split():
+        lemma, _, particle = word.partition("+")
+        found.setdefault(lemma, []).append(particle)
+    return {lemma: tuple(particles) for lemma, particles in found.items()}
 
 
 def listed(token: Token) -> bool:

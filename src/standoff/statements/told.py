@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
+from standoff.statements.asked import is_asked
 from standoff.statements.attribution import Attribution, Mode
 from standoff.statements.claim import Claim
 from standoff.statements.parsed import Parsed
@@ -81,6 +82,8 @@ def told(parsed: Parsed, attributions: Sequence[Attribution], who: Who) -> list[
     for attribution, holders in zip(attributions, voices, strict=True):
         cue = _head(parsed, attribution.cue)
         around = () if cue is None else who.layers.get(cue.i, ())
+        if cue is not None and is_asked(cue):
+            continue
         for part in _sentences(parsed, attribution.content):
             claims.extend(_claim(parsed, attribution, holder, around, (cue, part)) for holder in holders)
     return claims
