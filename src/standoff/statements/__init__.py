@@ -9,6 +9,7 @@ from standoff.statements.figures import Figure
 from standoff.statements.reader import Reader
 from standoff.statements.statement import (
     Act,
+    Bound,
     Condition,
     ConditionKind,
     Modality,
@@ -21,6 +22,7 @@ from standoff.statements.statement import (
 __all__ = [
     "Act",
     "Attribution",
+    "Bound",
     "Condition",
     "ConditionKind",
     "Figure",

@@ -75,7 +75,7 @@ def _text(span: Span | None, article: Article) -> str | None:
 
 
 def _date(moment: Moment | None) -> str | None:
-    return str(moment.date) if moment else None
+    return str(moment) if moment else None
 
 
 def _voice(voice: Voice) -> dict[str, str | None]:

@@ -18,7 +18,7 @@ from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.history import past
 from standoff.statements.scene import Scene
-from standoff.statements.statement import Modality, Moment
+from standoff.statements.statement import Bound, Modality, Moment
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -60,7 +60,8 @@ def modality(
 def _in_the_past(scene: Scene, claim: Claim, roots: list[Token], event: Moment | None) -> Span | None:
     """The date or the words that make it history."""
     dated = event is not None and event.span is not None
-    if event is not None and dated and event.date.year <= _newest_history(scene):
+    over = event is not None and event.bound is not Bound.SINCE and event.end.year <= _newest_history(scene)
+    if event is not None and dated and over:
         return event.span
     return None if dated and scene.parsed.article.published else past(scene, claim, roots)
 

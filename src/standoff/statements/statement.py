@@ -97,12 +97,49 @@ class Modality(StrEnum):
     HISTORICAL = "historical"
 
 
+class Bound(StrEnum):
+    """How something lies to the time that the text names.
+
+    WITHIN: in it. SINCE: begun then, and going on ("since 1956", "after"). BY: over by then, or done
+    then at the latest ("by 2018", "until", "before").
+    """
+
+    WITHIN = "within"
+    SINCE = "since"
+    BY = "by"
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When: ``date`` as precise as the text, ``span`` where it says so (``None``: the article's date)."""
+    """When, as precise as the text: ``span`` is where it says so (``None``: the article's date).
+
+    ``date`` is the time, or the first part of a longer one that ends with ``until`` ("between 2016 and
+    2018", a week, a decade). As text it is ISO 8601-2: ``2018-03``, ``2016/2018``, ``195X`` for a decade,
+    ``18XX`` for a century, ``1956/..`` since, ``../2018`` by.
+    """
 
     date: PartialDate
     span: Span | None = None
+    until: PartialDate | None = None
+    bound: Bound = Bound.WITHIN
+
+    @property
+    def end(self) -> PartialDate:
+        """The last part of it."""
+        return self.until or self.date
+
+    def __str__(self) -> str:
+        told = self._period()
+        return {Bound.WITHIN: told, Bound.SINCE: f"{told}/..", Bound.BY: f"../{told}"}[self.bound]
+
+    def _period(self) -> str:
+        if self.until is None:
+            return str(self.date)
+        if self.date.month is None and self.until.month is None:
+            years = self.until.year - self.date.year + 1
+            if years in {10, 100} and self.date.year % years == 0:
+                return str(self.date)[: -len(str(years)) + 1] + "X" * (len(str(years)) - 1)
+        return f"{self.date}/{self.until}"
 
 
 @dataclass(frozen=True, slots=True)

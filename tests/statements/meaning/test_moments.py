@@ -35,7 +35,7 @@ def test_precision_is_that_of_the_text(text: str, date: str) -> None:
     assert dates(f"They met {text}.") == [date]
 
 
-@pytest.mark.parametrize("text", ["in the 1950s", "room 2004", "on 31 February 2001", "in a year", "often"])
+@pytest.mark.parametrize("text", ["room 2004", "on 31 February 2001", "in a year", "often"])
 def test_what_is_no_date_is_none(text: str) -> None:
     assert dates(f"They met {text}.") == []
 
