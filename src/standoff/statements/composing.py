@@ -13,6 +13,7 @@ from standoff.statements.acts import act, roots
 from standoff.statements.anaphora import Memory
 from standoff.statements.attribute import attribute
 from standoff.statements.blocks import with_blocks
+from standoff.statements.chosen import chosen
 from standoff.statements.claim import Claim
 from standoff.statements.clause import negation
 from standoff.statements.dating import times
@@ -83,6 +84,7 @@ def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
     said, event = times(scene, claim, hull)
     mode, mode_span = modality(scene, claim, tops, event)
     addressee = _addressee(scene, claim) if claim.rule != "forecast" else None
+    done, act_word = chosen(parsed, claim, (done, act_word), addressee)
     themes = scene.named_in(frozenset(claim.scope), scene.themes)
     negated = _negated(scene, claim, tops)
     return Statement(

@@ -18,6 +18,8 @@ _MENDED = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
 _NOT_MET = frozenset({"wish", "interest", "demand", "need", "requirement", "goal", "obligation", "condition"})
 _LIKED = frozenset({"would", "’d", "'d", "not", "n't", "n’t", "never"})
 """With "would" liking is a wish; not to like is a judgement; to like is a taste."""
+_SUGGESTS = frozenset({"suggest", "propose", "float"})
+_LISTS = {"idea": "ideas", "plan": "plans"}
 _BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative"})
 
 
@@ -42,7 +44,7 @@ def predicate(token: Token) -> Predicate | None:
 
     Misses: idioms of more than a word and a particle ("throw cold water on").
     """
-    if token.lemma_ == "like" and not any(child.lower_ in _LIKED for child in token.children):
+    if _means_other(token):
         return None
     kind = _class(token)
     known = _entries()
@@ -51,14 +53,21 @@ def predicate(token: Token) -> Predicate | None:
         entries = known.get((kind, token.lower_))
     if not entries:
         return None
-    if token.lemma_ == "meet" and any(child.lemma_ in _NOT_MET for child in token.children):
-        return None
     if token.lemma_ in {"threaten", "threat"} and _is_uttered(token):
         return entries[0]
     for entry in entries:
         if entry.particle is None or _beside(token, entry.particle):
             return entry
     return None
+
+
+def _means_other(token: Token) -> bool:
+    """ "Like" as a taste, "met a wish", "suggested that they had lied": senses that do nothing listed."""
+    if token.lemma_ == "like":
+        return not any(child.lower_ in _LIKED for child in token.children)
+    if token.lemma_ == "meet":
+        return any(child.lemma_ in _NOT_MET for child in token.children)
+    return _asserts(token)
 
 
 def _is_infinitive(child: Token) -> bool:
@@ -114,12 +123,34 @@ def _class(token: Token) -> str | None:
 def _beside(token: Token, particle: str) -> bool:
     if particle == "*":
         return any(child.dep_ in {"dobj", "nsubjpass"} for child in token.children)
-    if particle == "idea":
-        ideas = str(table("predicates")["ideas"]).split()
-        return any(child.dep_ == "dobj" and child.lemma_ in ideas for child in token.children)
+    if particle in _LISTS:
+        return _takes(token, frozenset(str(table("predicates")[_LISTS[particle]]).split()))
     if particle == "to":
         return any(child.dep_ == "xcomp" or _is_infinitive(child) for child in token.children)
     return any(child.lower_ == particle and child.dep_ in _BESIDE for child in token.children)
+
+
+def _takes(verb: Token, nouns: frozenset[str]) -> bool:
+    """Whether one of ``nouns`` is the object ("tabled a plan", "came up with a plan")."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.lemma_ in nouns:
+            return True
+        inside = child.children if child.dep_ == "prep" and child.lower_ == "with" else ()
+        if any(grand.dep_ == "pobj" and grand.lemma_ in nouns for grand in inside):
+            return True
+    return False
+
+
+def _asserts(token: Token) -> bool:
+    """ "Suggested that they had lied", but not "suggested that they meet": a claim, no proposal."""
+    if token.lemma_ not in _SUGGESTS:
+        return False
+    told = (child for child in token.children if child.dep_ == "ccomp")
+    return any(_is_indicative(child) or any(map(_is_indicative, child.children)) for child in told)
+
+
+def _is_indicative(token: Token) -> bool:
+    return token.tag_ in {"VBD", "VBZ"} and token.dep_ in {"ccomp", "aux", "auxpass"}
 
 
 @lru_cache(maxsize=1)
