@@ -16,17 +16,17 @@ from standoff.statements import Reader, Statement
 
 SET = ROOT / "tests" / "statements" / "sets" / "offers.jsonl"
 NATIONS = {
-    "Greece": "Athens Greek",
-    "Turkey": "Ankara Turkish",
-    "Egypt": "Cairo Egyptian",
+    "Greece": "Athens,Greek",
+    "Turkey": "Ankara,Turkish",
+    "Egypt": "Cairo,Egyptian",
     "Ethiopia": "Ethiopian",
-    "Sudan": "Khartoum Sudanese",
-    "Britain": "London British",
-    "Argentina": "Argentine",
-    "Serbia": "Belgrade Serbian",
+    "Sudan": "Khartoum,Sudanese",
+    "Britain": "London,British",
+    "Argentina": "Argentine,Buenos Aires",
+    "Serbia": "Belgrade,Serbian",
     "Kosovo": "Pristina",
-    "India": "Delhi Indian",
-    "Pakistan": "Islamabad Pakistani",
+    "India": "Delhi,Indian",
+    "Pakistan": "Islamabad,Pakistani",
 }
 Case = dict[str, Any]
 
@@ -38,7 +38,7 @@ def cases() -> list[Case]:
 
 def reader() -> Reader:
     """A reader that knows the parties of the set and no options."""
-    return Reader([Party(name, name, aliases=tuple(words.split())) for name, words in NATIONS.items()], ())
+    return Reader([Party(name, name, aliases=tuple(words.split(","))) for name, words in NATIONS.items()], ())
 
 
 def is_right(case: Case, found: tuple[Statement, ...]) -> bool:

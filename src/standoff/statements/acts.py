@@ -112,7 +112,8 @@ def _of_word(token: Token) -> Told:
     turned = undone(token, entry)
     if turned is not None:
         return turned, token
-    beside = entry is None or entry.act is None or token.lemma_ in words("predicates", "light")
+    light = token.lemma_ in words("predicates", "light") and (entry is None or entry.particle is None)
+    beside = entry is None or entry.act is None or light
     found = _object_of(token) if beside else (None, token)
     if found[0] is not None:
         entry, token = found

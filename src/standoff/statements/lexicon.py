@@ -131,14 +131,15 @@ def _beside(token: Token, particle: str) -> bool:
 
 
 def _takes(verb: Token, nouns: frozenset[str]) -> bool:
-    """Whether one of ``nouns`` is the object ("tabled a plan", "came up with a plan")."""
+    """Whether one of ``nouns`` is the object ("tabled a plan", "a draft treaty", "came up with a plan")."""
+    taken = [child for child in verb.children if child.dep_ == "dobj"]
     for child in verb.children:
-        if child.dep_ == "dobj" and child.lemma_ in nouns:
-            return True
-        inside = child.children if child.dep_ == "prep" and child.lower_ == "with" else ()
-        if any(grand.dep_ == "pobj" and grand.lemma_ in nouns for grand in inside):
-            return True
-    return False
+        if child.dep_ == "prep" and child.lower_ == "with":
+            taken.extend(grand for grand in child.children if grand.dep_ == "pobj")
+    named = [
+        part for noun in taken for part in (noun, *noun.lefts) if part in taken or part.dep_ == "compound"
+    ]
+    return any(token.lemma_ in nouns for token in named)
 
 
 def _asserts(token: Token) -> bool:

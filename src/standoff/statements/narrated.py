@@ -159,6 +159,9 @@ def _noun_holder(noun: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
         verb = clause_head(verb)
         found = subject(verb)
         return verb, who.voices(found) if found is not None and not _is_passive(verb) else ()
+    maker = _maker(noun)
+    if maker is not None:
+        return noun, who.voices(maker)
     if noun.dep_ not in {"dobj", "attr"} or verb.lemma_ in words("who", "foreign_object"):
         return noun, ()
     found = subject(verb)
@@ -168,6 +171,14 @@ def _noun_holder(noun: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
 def doer(verb: Token) -> Token | None:
     """Who does what ``verb`` tells: its subject, or of a passive what follows "by"."""
     return (_agent(verb) if _is_passive(verb) else None) or subject(verb)
+
+
+def _maker(noun: Token) -> Token | None:
+    """ "The offer that Cairo made", "the demands Cairo has put": whose it is by a relative clause."""
+    for verb in noun.children:
+        if verb.dep_ == "relcl" and verb.lemma_ in words("predicates", "light") and not _is_passive(verb):
+            return own_subject(verb)
+    return None
 
 
 def _is_passive(token: Token) -> bool:
