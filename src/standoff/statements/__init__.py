@@ -5,6 +5,7 @@ language pipeline is loaded on first use, never on import. Public names below.
 """
 
 from standoff.statements.attribution import Attribution, Mode
+from standoff.statements.dependence import Conditioned
 from standoff.statements.figures import Figure
 from standoff.statements.reader import Reader
 from standoff.statements.statement import (
@@ -25,6 +26,7 @@ __all__ = [
     "Bound",
     "Condition",
     "ConditionKind",
+    "Conditioned",
     "Figure",
     "Modality",
     "Mode",
