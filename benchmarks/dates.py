@@ -19,6 +19,7 @@ from standoff.statements import Reader, Statement
 from standoff.statements.moments import moments
 
 SETS = ROOT / "tests" / "statements" / "sets"
+PARTS = ("tuned", "unseen", "later")
 TOLD_ON = "2019-05-15"
 PARTIES = (
     Party("China", "CN"),
@@ -139,14 +140,23 @@ def _article(text: str, date: str | None) -> Article:
     return Article(Article.identify(text), "coded.txt", text, published=published)
 
 
+def part(cases: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
+    """Those of ``cases`` that were tuned on, kept unseen while tuning, or coded later."""
+    return [
+        case
+        for case in cases
+        if ("later" if case.get("later") else "unseen" if case.get("held") else "tuned") == name
+    ]
+
+
 def main() -> None:
-    """Print both sets' figures, tuned and unseen part."""
+    """Print both sets' figures, part by part."""
     for name, score in (("dates", dates), ("said-and-event", told)):
-        for held in (False, True):
-            count, errors = score([case for case in coded(name) if case.get("held", False) is held])
+        for which in PARTS:
+            count, errors = score(part(coded(name), which))
             figures = "  ".join(f"{key} {value}" for key, value in count.items())
-            print(f"{name:15}{'unseen' if held else 'tuned':8}{figures}{_share(count)}")
-            if "--errors" in sys.argv and not held:
+            print(f"{name:15}{which:8}{figures}{_share(count)}")
+            if "--errors" in sys.argv and which == "tuned":
                 print("\n".join(f"    {error}" for error in errors))
 
 

@@ -87,6 +87,7 @@ _MEASURE = (
     r"(?! (?:k?m|kilo\w+|met[re]{2}s?|miles?|feet|tons?|tonnes?|people|men|women|troops|soldiers|votes?|"
     r"percent|per cent|euros?|dollars?|pages?|hours)\b)(?![-–.,:/]?\d)(?!-\w)"
 )
+_TODAY = r"today|(?<!USA )(?<![a-z] )Today(?![’'”\"]| [Ss]how)"
 _VAGUE = r"(?<!out of )(?<!at )"
 
 
@@ -135,12 +136,12 @@ PATTERNS = (
     _pattern(Form.CALENDAR, rf"\b(?P<bound>[Aa]round|[Aa]bout|[Cc]irca) {_YEAR}{_MEASURE}(?! [a-z]+s\b)"),
     _pattern(Form.MORE, rf"(?:,? and |, | or ){_YEAR}{_MEASURE}"),
     _pattern(Form.DAY_WORD, r"\b(?P<word>[Tt]he day (?:before yesterday|after tomorrow))\b"),
-    _pattern(Form.DAY_WORD, rf"{_OPEN}\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b"),
+    _pattern(Form.DAY_WORD, rf"{_OPEN}\b(?P<word>[Yy]esterday|{_TODAY}|[Tt]onight|[Tt]omorrow)\b"),
     _pattern(Form.DAY_WORD, r"\b(?P<word>[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"),
     _pattern(
         Form.NEIGHBOUR,
         r"(?i:\b(?:(?:on|in|earlier|later) )?(?P<way>the (?:next|following|previous|same)|that|that same) "
-        r"(?P<unit>day|week|month|year)\b)",
+        r"(?P<unit>day|week|month|year)\b(?! that\b| as\b))",
     ),
     _pattern(Form.NEIGHBOUR, r"(?i:\b(?P<way>the) (?P<unit>day) (?P<side>before|after)(?=[,.;:]))"),
     _pattern(
@@ -172,11 +173,21 @@ PATTERNS = (
     _pattern(Form.AHEAD, rf"(?i:(?<!time )\b(?P<ahead>in) {_COUNT}(?:[’'] time)?\b)"),
     _pattern(
         Form.PAST,
-        rf"(?i:\b(?:in|over|during|for)? ?the (?:past|last) "
+        rf"(?i:\b(?:(?:in|over|during|for) )?the (?:past|last) "
         rf"(?:(?P<count>{_NUMBER}) )?(?P<unit>{_UNITS})s?\b)",
     ),
 )
 """Earlier forms take the characters that later ones would share."""
+
+TRIGGER = re.compile(
+    rf"\b[12]\d{{3}}|{_LONG}|\d[./]\d\d?[./]\d|\b(?:{_SHORT}) \d"
+    r"|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un|[Tt]o|[Yy]ester)?[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear"
+    r"|[Dd]ecade|[Cc]entur|[Ff]ortnight|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all\b|[Ww]inter|[Nn]ight|[Mm]orning"
+    r"|[Aa]fternoon|[Ee]vening|[Tt]omorrow|[Cc]hristmas|ties\b"
+)
+"""Something without which there is no expression of time."""
+REACH = 60
+"""Characters that an expression may begin before its trigger, or end after."""
 
 EVE = re.compile(r"(?i:\bon the eve of ?)$")
 FUTURE = re.compile(

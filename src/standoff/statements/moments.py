@@ -16,9 +16,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from standoff.evidence import Article, PartialDate, Span
-from standoff.statements.expressions import EVE, FUTURE, PAST, PATTERNS, Form
+from standoff.statements.expressions import EVE, FUTURE, PAST, PATTERNS, REACH, TRIGGER, Form
 from standoff.statements.periods import Period, counted, edge
 from standoff.statements.resolving import Setting, resolve
 from standoff.statements.statement import Bound, Moment
@@ -80,8 +81,9 @@ def _found(text: str) -> Iterator[_Found]:
     """Every expression of the forms, earlier forms first; none shares a character with another."""
     taken: list[Span] = []
     people = {match["name"] for match in _PERSON.finditer(text)}
+    near = list(_near(text))
     for pattern in PATTERNS:
-        for match in pattern.finder.finditer(text):
+        for match in chain.from_iterable(pattern.finder.finditer(text, *place) for place in near):
             span = Span(match.start(), match.end())
             parts = match.groupdict()
             if any(span.overlaps(other) for other in taken) or _is_name(pattern.form, parts, people):
@@ -92,6 +94,19 @@ def _found(text: str) -> Iterator[_Found]:
                 start = match.start("year")
             core = match.end("bound") if parts.get("bound") else start
             yield _Found(pattern.form, parts, start, core, span.end)
+
+
+def _near(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of text that have a trigger in reach."""
+    start = end = 0
+    for match in TRIGGER.finditer(text):
+        if match.start() - REACH > end:
+            if end:
+                yield start, end
+            start = max(0, match.start() - REACH)
+        end = min(len(text), match.end() + REACH)
+    if end:
+        yield start, end
 
 
 def _is_name(form: Form, parts: dict[str, str | None], people: set[str]) -> bool:

@@ -261,18 +261,10 @@ def _past(parts: Parts, setting: Setting) -> Period | None:
     """ "The past three years": from then to now."""
     if setting.reference is None:
         return None
-    first = _steps(setting.reference, {"count": "one", **parts}, -1)
-    last = counted(setting.reference, "day" if _is_short(parts) else _one(parts)[1], 0)
-    if first is None or last is None:
-        return None
-    if _is_short(parts):
-        count, unit = _one({"count": "one", **parts})
-        first = counted(setting.reference, "day", -count * (7 if unit == "week" else 1))
-    return Period(first.first, last.end) if first else None
-
-
-def _is_short(parts: Parts) -> bool:
-    return (parts["unit"] or "").lower() in {"day", "week"}
+    count, unit = _one(parts)
+    smaller, times = {"week": ("day", 7), "decade": ("year", 10)}.get(unit, (unit, 1))
+    first, last = (counted(setting.reference, smaller, -steps) for steps in (count * times, 0))
+    return Period(first.first, last.end) if first and last else None
 
 
 def _neighbour(parts: Parts, setting: Setting) -> Period | None:

@@ -129,17 +129,19 @@ class Moment:
         return self.until or self.date
 
     def __str__(self) -> str:
-        told = self._period()
-        return {Bound.WITHIN: told, Bound.SINCE: f"{told}/..", Bound.BY: f"../{told}"}[self.bound]
+        round_years = self._round_years()
+        if self.bound is Bound.SINCE:
+            return f"{round_years or self.date}/.."
+        if self.bound is Bound.BY:
+            return f"../{round_years or self.end}"
+        return round_years or (f"{self.date}/{self.until}" if self.until else str(self.date))
 
-    def _period(self) -> str:
-        if self.until is None:
-            return str(self.date)
-        if self.date.month is None and self.until.month is None:
-            years = self.until.year - self.date.year + 1
-            if years in {10, 100} and self.date.year % years == 0:
-                return str(self.date)[: -len(str(years)) + 1] + "X" * (len(str(years)) - 1)
-        return f"{self.date}/{self.until}"
+    def _round_years(self) -> str | None:
+        """A decade or a century, with an X for each digit that is open."""
+        years = self.end.year - self.date.year + 1
+        if self.date.month or self.end.month or years not in {10, 100} or self.date.year % years:
+            return None
+        return f"{self.date.year // years}{'X' * (len(str(years)) - 1)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,9 @@ class Statement:
     ``party`` is the party whose position it tells, not always the speaker's: a promise of Japan's
     told by Lavrov has party Japan and the chain author → Lavrov → Japan. ``speaker`` is the last
     voice that uttered it. ``passage`` is the hull of ``content``. ``act`` is ``None`` for a claim
-    that does nothing PLOVER names. ``negated`` holds the negation's characters. ``said`` is the date
+    that does nothing PLOVER names. ``negated``, ``future``, ``hypothetical`` and
+    ``historical`` hold the characters that make it so, ``None`` where it is not; more than one may hold, and
+    ``modality`` is the one that weighs most. ``said`` is the date
     of the statement, ``event`` that of what it tells. ``forecast``: the speaker predicts. ``about``
     names a party that the statement is about when it is not the one it is addressed to.
     """
@@ -172,6 +176,9 @@ class Statement:
     negated: Span | None = None
     modality: Modality = Modality.ACTUAL
     modality_span: Span | None = None
+    future: Span | None = None
+    hypothetical: Span | None = None
+    historical: Span | None = None
     said: Moment | None = None
     event: Moment | None = None
     themes: tuple[str, ...] = ()
