@@ -12,6 +12,7 @@ of reported speech, which is read as hypothetical only in the author's own words
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
@@ -19,7 +20,7 @@ from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.history import past
 from standoff.statements.scene import Scene
-from standoff.statements.statement import Bound, Modality, Moment
+from standoff.statements.statement import Bound, Modality, Moment, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +39,7 @@ Marks = dict[Modality, Span]
 
 
 def marks(scene: Scene, claim: Claim, roots: list[Token], event: Moment | None) -> Marks:
-    """What is not plainly actual about the content, each with the characters that tell it, weightiest first."""
+    """What is not plainly actual of the content, each with the characters that tell it, weightiest first."""
     found: Marks = {}
     told = _in_the_past(scene, claim, roots, event)
     if told is not None:
@@ -47,6 +48,20 @@ def marks(scene: Scene, claim: Claim, roots: list[Token], event: Moment | None) 
         for kind, token in _told(root, narrated=claim.mode is Mode.NARRATED):
             found.setdefault(kind, scene.parsed.token_span(token))
     return found
+
+
+def marked(statement: Statement, found: Marks) -> Statement:
+    """``statement`` with what :func:`marks` found."""
+    mode, span = next(iter(found.items()), (Modality.ACTUAL, None))
+    future, hypothetical = found.get(Modality.FUTURE), found.get(Modality.HYPOTHETICAL)
+    return replace(
+        statement,
+        modality=mode,
+        modality_span=span,
+        future=future,
+        hypothetical=hypothetical,
+        historical=found.get(Modality.HISTORICAL),
+    )
 
 
 def _told(root: Token, *, narrated: bool) -> Iterator[tuple[Modality, Token]]:

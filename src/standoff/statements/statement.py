@@ -151,11 +151,11 @@ class Statement:
     ``party`` is the party whose position it tells, not always the speaker's: a promise of Japan's
     told by Lavrov has party Japan and the chain author → Lavrov → Japan. ``speaker`` is the last
     voice that uttered it. ``passage`` is the hull of ``content``. ``act`` is ``None`` for a claim
-    that does nothing PLOVER names. ``negated``, ``future``, ``hypothetical`` and
-    ``historical`` hold the characters that make it so, ``None`` where it is not; more than one may hold, and
-    ``modality`` is the one that weighs most. ``said`` is the date
-    of the statement, ``event`` that of what it tells. ``forecast``: the speaker predicts. ``about``
-    names a party that the statement is about when it is not the one it is addressed to.
+    that does nothing PLOVER names. ``negated``, ``future``, ``hypothetical`` and ``historical``
+    hold the characters that make the content so, ``None`` where it is not; more than one may hold, and
+    ``modality`` is the one that weighs most. ``said`` is the date of the statement, ``event`` that of what
+    it tells. ``forecast``: the speaker predicts. ``about`` names a party that the statement is about when
+    it is not the one it is addressed to.
     """
 
     id: str
