@@ -3,9 +3,10 @@
 A blank line always ends a piece. A single line break ends one too, unless the lines around it
 look wrapped by hand or by a PDF (no line long, all but the last filled). A piece over ``LONGEST``
 characters is cut at the end of a sentence, failing that at a blank, failing that anywhere. So is a
-sentence over ``SENTENCE`` characters, at a semicolon or comma if it can be: what is done with a sentence
-takes time that grows faster than its length. So is a run of marks or other characters without a blank that is longer
-than any word: the tokeniser peels marks off one by one, and its time grows with the square of such a run.
+sentence over ``SENTENCE`` characters, at a semicolon or comma if it can be: what is done with a
+sentence takes time that grows faster than its length. So is a run of marks or other characters without
+a blank that is longer than any word: the tokeniser peels marks off one by one, and its time grows with
+the square of such a run.
 
 Misses: a wrapped paragraph whose lines are of very different lengths is read line by line; a
 paragraph that a page break cuts in two stays in two.

@@ -50,8 +50,8 @@ class Pipeline:
         """Parse each text on one core; ``len(doc.text) == len(text)`` and offsets agree.
 
         Without ``entities`` there are no ``doc.ents`` and parsing takes half the time.
-        In the Doc, no-break and other odd blanks stand as plain ones, which the tagger knows, runs of 200
-        marks or more as blanks, and lone surrogates, which spaCy cannot hold, as U+FFFD; nothing else differs.
+        In the Doc, no-break and other odd blanks stand as plain ones, which the tagger knows; runs of 200
+        marks or more as blanks; lone surrogates, which spaCy cannot hold, as U+FFFD. Nothing else differs.
         Raises Unsupported if the pipeline has no tagger, parser or lemmatiser.
         """
         for text in texts:
