@@ -156,7 +156,7 @@ def main() -> None:
             count, errors = score(part(coded(name), which))
             figures = "  ".join(f"{key} {value}" for key, value in count.items())
             print(f"{name:15}{which:8}{figures}{_share(count)}")
-            if "--errors" in sys.argv and which == "tuned":
+            if "--errors" in sys.argv and which != "unseen":
                 print("\n".join(f"    {error}" for error in errors))
 
 

@@ -36,6 +36,8 @@ _NAMED = rf"\b(?:(?P<before>{_YEAR}) (?:[\w-]+ ){{0,2}}?NOUN|NOUN (?:of|from|in)
 _SPEAKS = frozenset({"speak", "talk"})
 _PERSONS = frozenset({"he", "she", "they"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
+_SPOKEN = frozenset({"AGREE", "REJECT", "OFFER", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "PROTEST"})
+"""Acts that are done by saying."""
 _BACK = 3
 """Sentences back that the year of an agreement is looked for."""
 
@@ -53,9 +55,24 @@ def times(scene: Scene, claim: Claim, hull: Span) -> tuple[Moment | None, Moment
     if claim.mode is not Mode.NARRATED:
         then = beside if beside is not None and beside.bound is Bound.WITHIN else None
         said = then or _spoke(scene, claim, end) or said
+    if beside is None and inside is not None and _is_saying(scene, claim, inside):
+        said = inside
     dated = inside or _agreed(scene, claim)
     acted = claim.mode is Mode.NARRATED or (claim.head is not None and _is_act(scene.parsed.doc[claim.head]))
     return said, dated or (beside if acted else None)
+
+
+def _is_saying(scene: Scene, claim: Claim, inside: Moment) -> bool:
+    """Whether a date in the content is that of the act of saying itself ("In 2017 Besk accepted the plan",
+    "repeated its demand on Thursday that …"): it hangs on that verb and is not to come."""
+    published = scene.parsed.article.published
+    if claim.head is None or inside.span is None or inside.bound is not Bound.WITHIN or published is None:
+        return False
+    cue = scene.parsed.doc[claim.head]
+    entry = predicate(cue)
+    spoken = entry is not None and entry.act in _SPOKEN and cue.tag_ in {"VBD", "VBN"}
+    date = clause_head(scene.parsed.doc[scene.parsed.tokens(inside.span)[0]])
+    return spoken and date == clause_head(cue) and inside.date.earliest <= published.date.latest
 
 
 def _spoke(scene: Scene, claim: Claim, after: int) -> Moment | None:

@@ -50,7 +50,7 @@ _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 _MONTH = rf"(?P<month>(?:{_LONG})\b|{_SHORT})"
 _NAME = rf"(?P<month>{_LONG})\b"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
-_THAT = rf"(?:{_YEAR}|(?P<that>(?:of )?(?:that|the same) year))"
+_THAT = rf"(?:{_YEAR}|(?P<that>(?:of )?(?:that|the same|last|this|next) year))"
 _TH = r"(?:st|nd|rd|th)?\b"
 _DAY = rf"(?P<day>[0-3]?\d){_TH}"
 _DAYS = rf"{_DAY}(?:(?: ?[-–] ?| and | to | or )(?P<day2>[0-3]?\d){_TH}(?![:.]\d))?"
@@ -107,11 +107,16 @@ PATTERNS = (
         Form.CALENDAR, r"(?<![\w./])(?P<day>\d\d?)(?P<sign>[./])(?P<number>\d\d?)(?P=sign)(?P<year>\d{4})\b"
     ),
     _pattern(Form.MONTHS, rf"{_OPEN}\b{_NAME} (?:to|and|until|through|[-–]) (?P<month2>{_LONG}) {_YEAR}"),
+    _pattern(
+        Form.MONTHS,
+        rf"\b(?P<bound>[Bb]etween|[Ff]rom) {_NAME} (?:to|and|until|through|[-–]) "
+        rf"(?P<month2>{_LONG})\b(?! \d)",
+    ),
     _pattern(Form.CALENDAR, rf"{_OPEN}{_WEEKDAY_TOO}\b{_MONTH} {_DAYS},? {_YEAR}"),
     _pattern(Form.CALENDAR, rf"{_OPEN}{_WEEKDAY_TOO}\b{_DAYS} (?:of )?{_MONTH},? {_YEAR}"),
     _pattern(Form.CALENDAR, rf"{_OPEN}\b{_MONTH},? (?:of )?{_THAT}"),
-    _pattern(Form.CALENDAR, rf"{_OPEN}{_WEEKDAY_TOO}\b{_NAME} {_DAYS}(?![-–:.]?\d|%)"),
-    _pattern(Form.CALENDAR, rf"{_OPEN}{_WEEKDAY_TOO}\b{_DAYS} (?:of )?{_NAME}"),
+    _pattern(Form.CALENDAR, rf"{_OPEN}{_WEEKDAY_TOO}\b{_MONTH} {_DAYS}(?![-–:.]?\d|%)"),
+    _pattern(Form.CALENDAR, rf"{_OPEN}{_WEEKDAY_TOO}\b{_DAYS} (?:of )?{_MONTH}(?!\w)"),
     _pattern(
         Form.CALENDAR,
         rf"{_OPEN}\b(?P<feast>Christmas Eve|Christmas Day|New Year[’']s (?:Eve|Day))(?:,? {_YEAR})?",
@@ -152,6 +157,7 @@ PATTERNS = (
         Form.UNIT,
         rf"{_either(rf'{_BOUND}?{_PART}')}(?P<which>the) (?P<unit>week|month|year|decade|century)\b",
     ),
+    _pattern(Form.UNIT, r"\b(?:[Oo]ver|[Dd]uring|[Aa]t|[Oo]n) (?P<which>the) (?P<unit>weekend)\b"),
     _pattern(Form.SEASON, rf"{_OPEN}\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) {_SEASON}\b"),
     _pattern(Form.SEASON, rf"\b(?P<bound>[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince) (?:the )?{_SEASON}\b(?! of\b)"),
     _pattern(Form.CALENDAR, rf"{_OPEN}\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) {_NAME}(?! [A-Z]|[’']s)"),
@@ -169,7 +175,7 @@ PATTERNS = (
     _pattern(
         Form.LATER, rf"(?i:\b{_COUNT} (?P<way>later|earlier|afterwards|previously|before that|after that)\b)"
     ),
-    _pattern(Form.AHEAD, rf"(?i:\b(?P<ahead>within(?: the next)?|in the next) {_COUNT}\b)"),
+    _pattern(Form.AHEAD, rf"(?i:\b(?P<ahead>within(?: the next)?|in the next) {_COUNT}\b(?! of\b))"),
     _pattern(Form.AHEAD, rf"(?i:(?<!time )\b(?P<ahead>in) {_COUNT}(?:[’'] time)?\b)"),
     _pattern(
         Form.PAST,
@@ -192,10 +198,13 @@ REACH = 60
 EVE = re.compile(r"(?i:\bon the eve of ?)$")
 FUTURE = re.compile(
     r"\b(?:will|shall|would|won[’']t|must|should|may|might|can|could|(?:is|are|was|were) (?:\w+ )?to"
-    r"|going to|due|scheduled|set (?:for|to)|planned|plans?|expected|expects?|hopes?|intends?|wants?)\b"
+    r"|going to|due|deadline|ha(?:s|ve) until|scheduled|set (?:for|to)|planned|plans?|expected|expects?"
+    r"|hopes?|intends?|wants?)\b"
     r"|[’']ll\b"
 )
 PAST = re.compile(
     r"\b(?:said|told|announced|declared|warned|wrote|added|replied|insisted|stated|claimed|reported|agreed"
     r"|refused|rejected|offered|demanded|promised|spoke|met|was|were|had)\b(?! to\b)"
 )
+COMMITS = re.compile(r"\b(?:promis|pledg|vow|demand|offer|agree|ask|order|want|call|urg)\w*")
+"""With these what is to be done by a day lies ahead, whenever they were said."""

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from standoff.evidence import Article, PartialDate, Span
-from standoff.statements.expressions import EVE, FUTURE, PAST, PATTERNS, REACH, TRIGGER, Form
+from standoff.statements.expressions import COMMITS, EVE, FUTURE, PAST, PATTERNS, REACH, TRIGGER, Form
 from standoff.statements.periods import Period, counted, edge
 from standoff.statements.resolving import Setting, resolve
 from standoff.statements.statement import Bound, Moment
@@ -147,15 +147,18 @@ def _setting(text: str, one: _Found, last: _Found | None, reference: PartialDate
     return Setting(
         reference,
         last.period if last else None,
-        _looks_ahead(text[begins : one.core]),
+        _looks_ahead(text[begins : one.core], one.bound in _BY),
         last is not None and last.start >= begins,
     )
 
 
-def _looks_ahead(before: str) -> bool:
-    """Whether the last verb before it looks ahead."""
-    future = max((match.start() for match in FUTURE.finditer(before)), default=-1)
-    return future > max((match.start() for match in PAST.finditer(before)), default=-1)
+def _looks_ahead(before: str, by: bool) -> bool:
+    """Whether the last verb before it looks ahead, or asks for or promises something "by" then."""
+    future, past = (
+        max((m.start() for m in finder.finditer(before)), default=-1) for finder in (FUTURE, PAST)
+    )
+    commits = max((m.start() for m in COMMITS.finditer(before)), default=-1) if by else -1
+    return max(future, commits) > past or (commits >= 0 and commits == past)
 
 
 def _is_joint(text: str, one: _Found, following: _Found) -> bool:
@@ -197,5 +200,7 @@ def _bound(text: str, one: _Found) -> Bound:
         return Bound.SINCE
     if one.bound in _BY or (one.parts.get("ahead") or "").lower().startswith("within"):
         return Bound.BY
+    if one.form in {Form.YEARS, Form.MONTHS}:
+        return Bound.WITHIN
     opens = _STARTS.search(text, max(0, one.start - 3), one.start) or _ONWARDS.match(text, one.end)
     return Bound.SINCE if one.bound == "from" and opens else Bound.WITHIN

@@ -92,6 +92,9 @@ def _year(parts: Parts, setting: Setting) -> int | None:
         return int(parts["year"] or 0)
     if not parts.get("that"):
         return None
+    which = (parts["that"] or "").lower().removeprefix("of ").split()[0]
+    if which in {"last", "this", "next"}:
+        return setting.reference.year + _STEPS[which] if setting.reference else None
     return setting.before.end.year if setting.before else None
 
 
@@ -201,19 +204,26 @@ def _years(parts: Parts, _setting: Setting) -> Period | None:
     return Period(PartialDate(int(first)), PartialDate(last)) if int(first) < last < 2200 else None
 
 
-def _months(parts: Parts, _setting: Setting) -> Period | None:
-    year, first, last = (
-        int(parts["year"] or 0),
-        _month_number(parts["month"] or ""),
-        _month_number(parts["month2"] or ""),
-    )
+def _months(parts: Parts, setting: Setting) -> Period | None:
+    """ "From May to August 2015"; without a year, the first month tells it."""
+    first, last = (_month_number(parts[key] or "") for key in ("month", "month2"))
+    if not parts.get("year"):
+        begun = _without_year(first, None, setting)
+        if begun is None:
+            return None
+        return Period(PartialDate(begun, first), PartialDate(begun + (first > last), last))
+    year = int(parts["year"] or 0)
     return Period(PartialDate(year - (first > last), first), PartialDate(year, last))
 
 
 def _unit(parts: Parts, setting: Setting) -> Period | None:
     if setting.reference is None:
         return None
-    return counted(setting.reference, (parts["unit"] or "").lower(), _STEPS[(parts["which"] or "").lower()])
+    unit, step = (parts["unit"] or "").lower(), _STEPS[(parts["which"] or "").lower()]
+    if unit == "weekend" and (parts["which"] or "") == "the" and not setting.ahead:
+        over = setting.reference.day is not None and setting.reference.earliest.weekday() > 4
+        step = 0 if over else -1
+    return counted(setting.reference, unit, step)
 
 
 def _day_word(parts: Parts, setting: Setting) -> Period | None:
@@ -246,15 +256,22 @@ def _later(parts: Parts, setting: Setting) -> Period | None:
     if setting.before is None:
         return None
     back = (parts["way"] or "").lower() in {"earlier", "previously", "before that"}
-    return _steps(setting.before.first if back else setting.before.end, parts, -1 if back else 1)
+    found = _steps(setting.before.first if back else setting.before.end, parts, -1 if back else 1)
+    to_come = found and setting.reference and found.first.earliest > setting.reference.latest
+    return None if to_come and not setting.ahead else found
 
 
 def _ahead(parts: Parts, setting: Setting) -> Period | None:
     """ "Within two years" of the date told in the sentence, or of the article; so "in", if it looks ahead."""
     origin = setting.before.end if setting.before and setting.same_sentence else setting.reference
-    if (parts["ahead"] or "").lower() == "in" and not setting.ahead:
+    ahead = (parts["ahead"] or "").lower()
+    if ahead == "in" and not setting.ahead:
         return None
-    return _steps(origin, parts, 1)
+    found = _steps(origin, parts, 1)
+    if ahead != "in the next" or found is None or origin is None:
+        return found
+    now = counted(origin, _one(parts)[1], 0)
+    return now and Period(now.first, found.end)
 
 
 def _past(parts: Parts, setting: Setting) -> Period | None:
