@@ -20,7 +20,7 @@ _LIKED = frozenset({"would", "’d", "'d", "not", "n't", "n’t", "never"})
 """With "would" liking is a wish; not to like is a judgement; to like is a taste."""
 _SUGGESTS = frozenset({"suggest", "propose", "float"})
 _LISTS = {"idea": "ideas", "plan": "plans"}
-_BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative"})
+_BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative", "intj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,10 @@ def _means_other(token: Token) -> bool:
 
 def _is_infinitive(child: Token) -> bool:
     """ "The threat to close the port"."""
-    return child.dep_ in {"acl", "advcl"} and any(grand.lower_ == "to" for grand in child.children)
+    bare = child.head.lemma_ == "let" and not any(grand.lower_ == "us" for grand in child.children)
+    bare = bare and child.dep_ == "ccomp"
+    to = any(grand.lower_ == "to" and grand.dep_ == "aux" for grand in child.children)
+    return child.tag_ == "VB" and (bare or (to and child.dep_ in {"acl", "advcl", "relcl", "ccomp"}))
 
 
 def _is_uttered(token: Token) -> bool:
@@ -114,6 +117,8 @@ def lemma(token: Token) -> str:
 def _class(token: Token) -> str | None:
     """The word class to look under; a participle after "be" counts as an adjective if listed."""
     kind = _CLASSES.get(token.pos_)
+    if token.lower_ == "against" and token.dep_ == "prep" and token.head.lemma_ == "be":
+        return "adjective"
     participle = token.tag_ in {"VBN", "VBD", "VBG"} and ("adjective", token.lower_) in _entries()
     if participle and not any(child.dep_ in {"dobj", "agent"} for child in token.children):
         return "adjective"
@@ -127,6 +132,8 @@ def _beside(token: Token, particle: str) -> bool:
         return _takes(token, frozenset(str(table("predicates")[_LISTS[particle]]).split()))
     if particle == "to":
         return any(child.dep_ == "xcomp" or _is_infinitive(child) for child in token.children)
+    if particle == "no":
+        return any(child.lower_ == "no" for child in token.children)
     return any(child.lower_ == particle and child.dep_ in _BESIDE for child in token.children)
 
 

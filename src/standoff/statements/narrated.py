@@ -29,7 +29,7 @@ from standoff.statements.parsed import Parsed
 from standoff.statements.record import visits
 from standoff.statements.scene import Scene
 from standoff.statements.statement import Act, Voice
-from standoff.statements.told import author, spans_of
+from standoff.statements.told import author, is_judged, spans_of
 from standoff.statements.views import views
 from standoff.statements.who import Who
 
@@ -237,7 +237,7 @@ def _scope(scene: Scene, found: _Found) -> tuple[int, ...]:
 def is_opinion(head: Token, clause: Token) -> bool:
     wishes = head.lemma_ in _WISHES or clause.lemma_ in _WISHES
     for verb in {head, clause}:
-        if _is_counterfactual(verb):
+        if _is_counterfactual(verb) or _is_due(verb):
             return True
         for child in verb.children:
             if child.dep_ == "aux" and child.lower_ in _OPINION and not wishes:
@@ -251,6 +251,11 @@ def _is_counterfactual(verb: Token) -> bool:
     """ "Might have accepted", "would have signed": what did not come about."""
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     return bool(helpers & {"could", "might", "would", "should"}) and "have" in helpers
+
+
+def _is_due(verb: Token) -> bool:
+    """ "Has to accept", "has yet to agree": a duty that others see, or what is still awaited."""
+    return verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_ == "have"
 
 
 def _refused(verb: Token) -> bool:
@@ -296,7 +301,7 @@ def _claims(scene: Scene, found: _Found) -> Iterator[Claim]:
     scope = _scope(scene, found)
     speaker = around[-1] if around else author(parsed)
     for voice in found.holders:
-        if voice.party in inner:
+        if voice.party in inner or (around and is_judged(found.head) and voice.party != speaker.party):
             continue
         yield Claim(
             voice,

@@ -79,7 +79,9 @@ class Stances:
             met.wants = True
 
     def _apply_above(self, met: Climb) -> None:
-        turned = turned_above(clause_head(self._top)) if self._top is not None else None
+        if self._top is None:
+            return
+        turned = turned_above(self._top) or turned_above(clause_head(self._top))
         if turned is not None and not self._uttered:
             met.turn(turned)
 
@@ -139,7 +141,8 @@ class Stances:
         parties = self._scene.who.parties(does) if does is not None else frozenset()
         if does is not None and does.i in match.tokens:
             speaks = self._uttered
-            return speaks and met.future and met.sign > 0
+            passive = does.dep_ == "nsubjpass"
+            return speaks and met.future and (met.sign > 0 or passive)
         if self._claim.party not in parties or (met.sign < 0 and _only_tells(verb)):
             return False
         return verb.i in match.tokens or carries_out(verb)

@@ -2,7 +2,7 @@
 
 "For Ankara, arbitration is out of the question"; "the treaty is indispensable to Tokyo".
 
-Misses: "in Ankara's eyes", "from Tokyo's point of view"; judgements by words that the lexicon lacks.
+Misses: "from Tokyo's point of view"; judgements by words that the lexicon lacks.
 """
 
 from __future__ import annotations
@@ -19,21 +19,24 @@ from standoff.statements.who import Who
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_IN_THE_EYES = frozenset({"for", "to"})
+_IN_THE_EYES = ("for", "in", "to")
+_VIEWS = frozenset({"view", "eye", "opinion", "judgement", "judgment"})
 _DUTIES = frozenset({"must", "should", "ought"})
 _JUDGED = frozenset({"acomp", "attr"})
 
 
 def views(parsed: Parsed, who: Who) -> Iterator[tuple[Token, Token, tuple[Voice, ...]]]:
     """The verb of each judgement, twice (head and clause), and the voices whose it is."""
-    for place in (*parsed.places.get("for", ()), *parsed.places.get("to", ())):
+    for place in sorted(place for word in _IN_THE_EYES for place in parsed.places.get(word, ())):
         beside = parsed.doc[place]
         named = next((child for child in beside.children if child.dep_ == "pobj"), None)
-        if beside.lower_ not in _IN_THE_EYES or beside.dep_ != "prep" or named is None:
+        verb = _judging(beside) if named is not None and beside.dep_ == "prep" else None
+        if named is None or verb is None:
             continue
-        verb = _judging(beside)
-        holders = who.voices(named) if verb is not None else ()
-        if verb is not None and holders:
+        holders = who.voices(named) if beside.lower_ != "in" else ()
+        if named.lemma_ in _VIEWS:
+            holders = who.possessor(named)
+        if holders:
             yield verb, verb, holders
 
 
