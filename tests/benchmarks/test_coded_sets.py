@@ -39,3 +39,17 @@ def test_a_dependence_the_wrong_way_round_is_not_right(conditions: ModuleType) -
     coded = row["dependences"][0]
     turned = {"dependent": coded["condition"], "condition": coded["dependent"], "party": coded["party"]}
     assert conditions.count(row | {"dependences": [turned]})["right"] == 0
+
+
+@pytest.mark.parametrize(("held", "floor"), [(False, 0.92), (True, 0.70)])
+def test_who_is_meant_keeps_its_floor(speakers: ModuleType, held: bool, floor: float) -> None:
+    rows = [row for row in speakers.rows("speakers") if row["held"] is held]
+    right = sum(speakers.is_right(row, speakers.voices(row)) for row in rows)
+    assert right >= floor * len(rows), f"{right} of {len(rows)}"
+
+
+def test_somebody_else_is_not_right(speakers: ModuleType) -> None:
+    row = next(row for row in speakers.rows("speakers") if row["parties"] == ["Greece"] and row["person"])
+    assert speakers.is_right(row, speakers.voices(row))
+    assert not speakers.is_right(row | {"parties": ["Turkey"]}, speakers.voices(row))
+    assert not speakers.is_right(row | {"person": "Somebody Else"}, speakers.voices(row))

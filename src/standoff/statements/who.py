@@ -119,12 +119,23 @@ class Who:
     def _told(self, mention: Mention | None) -> tuple[Voice, ...]:
         if mention is None or not mention.decides:
             return ()
+        if mention.former and not self._on_behalf(mention):
+            told = mention.person or self._parsed.text(mention.span)
+            return (Voice(told, None, mention.span, "former"),)
         plain = mention.how in _PLAIN or len(mention.every) > 1
         phrase = self._parsed.text(mention.span)
         return tuple(
             Voice(mention.person or (party if plain else phrase), party, mention.span, mention.how.value)
             for party in mention.every
         )
+
+    def _on_behalf(self, mention: Mention) -> bool:
+        """Whether the text says that somebody who left office speaks on behalf of the party."""
+        behalf = {self._parsed.sentence[place] for place in self._parsed.places.get("behalf", ())}
+        if not behalf:
+            return False
+        same = [m for m in self._mentions.all if m == mention or (m.person and m.person == mention.person)]
+        return any(self._parsed.sentence[self._parsed.tokens(m.span)[0]] in behalf for m in same)
 
     def _again(self, noun: Token) -> tuple[Voice, ...]:
         """ "The statement" after "the Foreign Ministry's statement"."""
