@@ -19,7 +19,7 @@ from standoff.statements import Reader, Statement
 from standoff.statements.moments import moments
 
 SETS = ROOT / "tests" / "statements" / "sets"
-PARTS = ("tuned", "unseen", "later")
+PARTS = ("tuned", "held", "later", "last")
 TOLD_ON = "2019-05-15"
 PARTIES = (
     Party("China", "CN"),
@@ -141,12 +141,8 @@ def _article(text: str, date: str | None) -> Article:
 
 
 def part(cases: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
-    """Those of ``cases`` that were tuned on, kept unseen while tuning, or coded later."""
-    return [
-        case
-        for case in cases
-        if ("later" if case.get("later") else "unseen" if case.get("held") else "tuned") == name
-    ]
+    """Those of ``cases`` that belong to the part called ``name``, one of ``PARTS``."""
+    return [case for case in cases if next((key for key in PARTS[1:] if case.get(key)), "tuned") == name]
 
 
 def main() -> None:
@@ -156,7 +152,7 @@ def main() -> None:
             count, errors = score(part(coded(name), which))
             figures = "  ".join(f"{key} {value}" for key, value in count.items())
             print(f"{name:15}{which:8}{figures}{_share(count)}")
-            if "--errors" in sys.argv and which != "unseen":
+            if "--errors" in sys.argv and which != "held":
                 print("\n".join(f"    {error}" for error in errors))
 
 

@@ -35,6 +35,20 @@ _YEAR = r"1[5-9]\d\d|20\d\d"
 _NAMED = rf"\b(?:(?P<before>{_YEAR}) (?:[\w-]+ ){{0,2}}?NOUN|NOUN (?:of|from|in) (?P<after>{_YEAR}))\b"
 _SPEAKS = frozenset({"speak", "talk"})
 _PERSONS = frozenset({"he", "she", "they"})
+_DOCUMENTS = frozenset(
+    {
+        "statement",
+        "interview",
+        "speech",
+        "letter",
+        "note",
+        "message",
+        "post",
+        "address",
+        "article",
+        "declaration",
+    }
+)
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _SPOKEN = frozenset({"AGREE", "REJECT", "OFFER", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "PROTEST"})
 """Acts that are done by saying."""
@@ -110,7 +124,7 @@ def _agreed(scene: Scene, claim: Claim) -> Moment | None:
 def _is_near(scene: Scene, claim: Claim, moment: Moment) -> bool:
     """Whether the date stands in the clause of the cue or in what opens it, not in the next one.
 
-    "Asked on Tuesday, Berg said"; "according to a note of 3 May, Berg wants".
+    "Asked on Tuesday, Berg said"; "according to a note of 3 May, Berg wants"; "in a speech given on Monday".
     """
     places = scene.parsed.tokens(moment.span) if moment.span else range(0)
     if claim.head is None or not len(places):
@@ -118,8 +132,20 @@ def _is_near(scene: Scene, claim: Claim, moment: Moment) -> bool:
     own = clause_head(scene.parsed.doc[claim.head])
     joined = own.head if own.dep_ == "conj" else own
     date = clause_head(scene.parsed.doc[places[0]])
-    opens = date.dep_ == "prep" or (date.dep_ == "advcl" and date.tag_ in _PARTICIPLES and date.i < own.i)
-    return date in {own, joined} or (opens and clause_head(date.head) == own)
+    for _ in range(_BACK):
+        if date in {own, joined} or not _opens(date, own):
+            break
+        date = clause_head(date.head)
+    return date in {own, joined}
+
+
+def _opens(clause: Token, cue: Token) -> bool:
+    """Whether ``clause`` only says where and how the words of ``cue`` came."""
+    if clause.dep_ == "acl":
+        return clause.head.lemma_ in _DOCUMENTS
+    return clause.dep_ == "prep" or (
+        clause.dep_ == "advcl" and clause.tag_ in _PARTICIPLES and clause.i < cue.i
+    )
 
 
 def _is_main(scene: Scene, moment: Moment, hull: Span) -> bool:

@@ -24,6 +24,7 @@ class Form(StrEnum):
     CENTURY = "century"
     SEASON = "season"
     SHARE = "share"
+    NTH = "nth"
     YEARS = "years"
     MONTHS = "months"
     UNIT = "unit"
@@ -67,7 +68,7 @@ _TENS = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
 _ORDINAL = r"(?P<century>\d\d(?:th|st)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)"
 _AGREEMENTS = (
     "declaration|treaty|agreement|formula|proposal|pledge|pact|accord|convention|protocol|charter|deal|act|"
-    "constitution|resolution|law"
+    "constitution|resolution|law|spirit"
 )
 _NO_NAME = "(?i:{})".format("".join(f"(?<!{noun} )" for noun in _AGREEMENTS.split("|")))
 _PREPOSITIONS = (
@@ -106,6 +107,11 @@ PATTERNS = (
     _pattern(
         Form.CALENDAR, r"(?<![\w./])(?P<day>\d\d?)(?P<sign>[./])(?P<number>\d\d?)(?P=sign)(?P<year>\d{4})\b"
     ),
+    _pattern(
+        Form.NTH,
+        rf"{_OPEN}\b(?P<which>first|second|third|fourth|last) (?P<unit>[Ww]eek|{_WEEKDAYS}) "
+        rf"(?:of|in) {_MONTH},? {_THAT}",
+    ),
     _pattern(Form.MONTHS, rf"{_OPEN}\b{_NAME} (?:to|and|until|through|[-–]) (?P<month2>{_LONG}) {_YEAR}"),
     _pattern(
         Form.MONTHS,
@@ -140,7 +146,10 @@ PATTERNS = (
     ),
     _pattern(Form.CALENDAR, rf"\b(?P<bound>[Aa]round|[Aa]bout|[Cc]irca) {_YEAR}{_MEASURE}(?! [a-z]+s\b)"),
     _pattern(Form.MORE, rf"(?:,? and |, | or ){_YEAR}{_MEASURE}"),
-    _pattern(Form.DAY_WORD, r"\b(?P<word>[Tt]he day (?:before yesterday|after tomorrow))\b"),
+    _pattern(
+        Form.DAY_WORD,
+        rf"{_either(rf'{_BOUND}?')}\b(?P<word>[Tt]he day (?:before yesterday|after tomorrow))\b",
+    ),
     _pattern(Form.DAY_WORD, rf"{_OPEN}\b(?P<word>[Yy]esterday|{_TODAY}|[Tt]onight|[Tt]omorrow)\b"),
     _pattern(Form.DAY_WORD, r"\b(?P<word>[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"),
     _pattern(
@@ -171,7 +180,7 @@ PATTERNS = (
         Form.CALENDAR,
         rf"{_ASKED}(?<!of )(?<!for )(?<!about ){_NAME}(?![’']s|[-–]\w)",
     ),
-    _pattern(Form.AGO, rf"(?i:\b{_COUNT} ago\b)"),
+    _pattern(Form.AGO, rf"(?i:(?<!half )\b{_COUNT} ago\b)"),
     _pattern(
         Form.LATER, rf"(?i:\b{_COUNT} (?P<way>later|earlier|afterwards|previously|before that|after that)\b)"
     ),

@@ -77,6 +77,20 @@ def part_of_year(number: int, months: int, year: int) -> Period:
     return Period(first, month_on(first, months - 1))
 
 
+def nth(number: int, name: str, month: PartialDate) -> Period:
+    """The ``number``-th week, or day of that name, of ``month``; the last one for −1."""
+    days = [day for day in range(1, month.latest.day + 1) if name == "week" or _is_day(month, day, name)]
+    if name != "week":
+        return Period(PartialDate(month.year, month.month, days[number - 1 if number > 0 else -1]))
+    week = days[-7:] if number < 0 else days[7 * number - 7 : 7 * number]
+    first, last = (PartialDate(month.year, month.month, day) for day in (week[0], week[-1]))
+    return Period(first, last)
+
+
+def _is_day(month: PartialDate, day: int, name: str) -> bool:
+    return datetime.date(month.year, month.month or 1, day).weekday() == WEEKDAYS.index(name)
+
+
 def weekday(name: str, origin: PartialDate, step: int) -> Period | None:
     """The nearest such day: −1 before ``origin``, 0 at or before it, 1 after it, 2 at or after it."""
     if origin.day is None:

@@ -16,12 +16,14 @@ from dataclasses import dataclass
 
 from standoff.evidence import PartialDate
 from standoff.statements.expressions import Form
+from standoff.statements.numerals import century, number, tens
 from standoff.statements.periods import (
     MONTHS,
     SEASONS,
     Period,
     counted,
     month_on,
+    nth,
     part_of_year,
     season,
     weekday,
@@ -30,13 +32,6 @@ from standoff.statements.periods import (
 
 Parts = dict[str, str | None]
 _STEPS = {"last": -1, "this": 0, "the": 0, "next": 1, "coming": 1}
-_ONES = (
-    *("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_TENS_PLURAL = tuple(f"{ten[:-1]}ies" for ten in _TENS)
-_CENTURIES = ("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first")
 _FEASTS = {
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
@@ -157,15 +152,12 @@ def _is_old(before: Period, reference: PartialDate | None) -> bool:
 
 
 def _decade(parts: Parts, _setting: Setting) -> Period | None:
-    tens = parts.get("tens")
-    year = 1900 + 10 * (_TENS_PLURAL.index(tens.lower()) + 2) if tens else int(parts["year"] or 0)
+    year = 1900 + tens(parts["tens"] or "") if parts.get("tens") else int(parts["year"] or 0)
     return counted(PartialDate(year), "decade", 0)
 
 
 def _century(parts: Parts, _setting: Setting) -> Period | None:
-    name = parts["century"] or ""
-    number = int(name[:2]) if name[:2].isdigit() else 16 + _CENTURIES.index(name.lower())
-    return counted(PartialDate(100 * (number - 1)), "century", 0)
+    return counted(PartialDate(100 * (century(parts["century"] or "") - 1)), "century", 0)
 
 
 def _season(parts: Parts, setting: Setting) -> Period | None:
@@ -195,6 +187,15 @@ def _share(parts: Parts, setting: Setting) -> Period | None:
     year, months = _year(parts, setting), 3 if parts["share"] == "quarter" else 6
     number = _ORDINALS.get(parts["which"] or "", 12 // months)
     return None if year is None or number > 12 // months else part_of_year(number, months, year)
+
+
+def _nth(parts: Parts, setting: Setting) -> Period | None:
+    """ "The first week of December 2020", "the last Sunday of May"."""
+    year, which = _year(parts, setting), (parts["which"] or "").lower()
+    if year is None:
+        return None
+    month = PartialDate(year, _month_number(parts["month"] or ""))
+    return nth(_ORDINALS.get(which, -1), (parts["unit"] or "").lower(), month)
 
 
 def _years(parts: Parts, _setting: Setting) -> Period | None:
@@ -310,19 +311,6 @@ def _one(parts: Parts) -> tuple[int, str]:
     return (2 * count, "week") if unit == "fortnight" else (count, unit)
 
 
-def number(words: str) -> int:
-    """A number below a hundred in digits or words; "a" is one and "a couple of" two."""
-    told = words.lower().replace(" ", "-")
-    if told.isdigit():
-        return int(told)
-    if told in {"an", "a-couple-of"}:
-        return 1 if told == "an" else 2
-    if told in _ONES:
-        return _ONES.index(told) or 1
-    ten, _, one = told.partition("-")
-    return 10 * (_TENS.index(ten) + 2) + (_ONES.index(one) if one else 0)
-
-
 _RESOLVERS: dict[Form, Callable[[Parts, Setting], Period | None]] = {
     Form.CALENDAR: _calendar,
     Form.MORE: _calendar,
@@ -330,6 +318,7 @@ _RESOLVERS: dict[Form, Callable[[Parts, Setting], Period | None]] = {
     Form.CENTURY: _century,
     Form.SEASON: _season,
     Form.SHARE: _share,
+    Form.NTH: _nth,
     Form.YEARS: _years,
     Form.MONTHS: _months,
     Form.UNIT: _unit,
