@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from standoff.statements.acting.frames import between, chain, governor, moods, objects
 from standoff.statements.acting.lexis import is_said, kinds
-from standoff.statements.lexicon import lemma
+from standoff.statements.clause import negation
+from standoff.statements.lexicon import lemma, predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,6 +69,7 @@ def _verbs(verbs: list[Token], relation: str) -> Iterator[str]:
         yield from _of("V", verb)
         yield from _of(f"V{min(n, 2)}", verb)
         yield from _mooded("V", verb, told)
+        yield from _ruled(verb)
         for name, taken in objects(verb):
             yield from _taken(verb, name, taken)
         for child in verb.children:
@@ -84,6 +86,18 @@ def _mooded(name: str, verb: Token, told: list[str]) -> Iterator[str]:
     for mood in told:
         yield f"{name}+{mood}={'' if is_said(verb) else lemma(verb)}"
         yield from (f"{name}L+{mood}={kind}" for kind in kinds(verb))
+
+
+def _ruled(verb: Token) -> Iterator[str]:
+    """The acts that the lexicon of the rules gives the verb and what it takes."""
+    own = predicate(verb)
+    if own is not None and own.act is not None:
+        yield f"rule={own.act}"
+        yield f"rule{'-' if negation(verb) is not None else '+'}={own.act}"
+    for _, taken in objects(verb):
+        beside = predicate(taken)
+        if beside is not None and beside.act is not None:
+            yield f"ruleO={beside.act}"
 
 
 def _taken(verb: Token, name: str, taken: Token) -> Iterator[str]:
