@@ -38,6 +38,7 @@ def test_a_rooms_own_example(room: str, examples: int) -> None:
         ("hypergames.md", 14),
         ("strength.md", 9),
         ("unknown-preference.md", 9),
+        ("acts.md", 6),
     ],
 )
 def test_a_chapters_examples(chapter: str, examples: int, monkeypatch: pytest.MonkeyPatch) -> None:
