@@ -31,6 +31,7 @@ def test_a_rooms_own_example(room: str, examples: int) -> None:
 @pytest.mark.parametrize(
     ("chapter", "examples"),
     [
+        ("dates.md", 11),
         ("explanations.md", 8),
         ("stability.md", 15),
         ("coalitions.md", 11),

@@ -57,7 +57,7 @@ def resolve(form: Form, parts: Parts, setting: Setting) -> Period | None:
     """The period meant; ``None`` for what is no date, or cannot be counted from what is known."""
     try:
         return _RESOLVERS[form]({name: text for name, text in parts.items() if text}, setting)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
