@@ -33,6 +33,20 @@ def is_asked(verb: Token) -> bool:
     return entry is not None and entry.act in _ASKING and entry.evaluates and _is_anothers(verb, above)
 
 
+def asked(verb: Token) -> Token | None:
+    """Whom the word above asks to do what ``verb`` tells, where that is said beside it."""
+    above = _above(verb)
+    own = own_subject(verb)
+    if own is not None or above is None:
+        return own
+    before = [child for child in above.children if child.i < verb.i]
+    if any(child.dep_ == "auxpass" for child in before):
+        return own_subject(above)
+    told = [g for c in before if c.dep_ == "prep" and c.lower_ in _TOLD for g in c.children]
+    places = [c for c in before if c.dep_ in {"dobj", "dative"}] + [g for g in told if g.dep_ == "pobj"]
+    return places[-1] if places else None
+
+
 def is_made(verb: Token) -> bool:
     """Whether ``verb`` tells what somebody else is asked, made or allowed to do."""
     above = _above(verb)
