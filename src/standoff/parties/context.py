@@ -1,8 +1,8 @@
 """Context: the party of an official whom the text names without one ("Foreign Minister Kemper said").
 
 News tells an office without its country where the country is understood: the party that was the subject
-just before ("Norland rejected the map. \"It is void,\" Foreign Minister Kemper said"), or that "its" and
-"the country's" take up.
+just before ("Norland rejected the map. \"It is void,\" Foreign Minister Kemper said"), which "its" and "the
+country's" take up as well, or where the scene is set ("In Nordburg, the prime minister, …").
 
 Misses: an office understood from the place or the outlet; one of a party two sentences back where
 another was the subject since.
@@ -61,7 +61,8 @@ def _sentences(scene: Scene, start: int) -> Iterator[list[Affiliation]]:
             near, sentence = [], words.sentence[token]
             if words.sentence[start] - sentence > _BACK:
                 return
-        if words.dep[token] in _SUBJECT and not words.hidden[token]:
-            tie = scene.named(words.left_edge(token), token)
+        is_scene = words.lower[token] == "in" and (not token or words.sentence[token - 1] != sentence)
+        if (is_scene or words.dep[token] in _SUBJECT) and not words.hidden[token]:
+            tie = scene.named(token, token + 1) if is_scene else scene.named(words.left_edge(token), token)
             near.extend([tie] if tie is not None and len(tie.holders) == 1 else [])
     yield near

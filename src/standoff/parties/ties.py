@@ -102,13 +102,13 @@ def _after(scene: Scene, name: Name) -> Tokens | None:
 
 def has_left(scene: Scene, name: Name, described: tuple[Tokens, ...]) -> bool:
     """Whether the text says that the person held an office once: "former", ", once Norland's minister",
-    ", who was … until 2019".
+    ", Norland's minister until 2019", ", who was …".
 
     "Then" and "at the time" say that it was held when what the text tells happened.
     """
     lower = scene.words.lower
     told = {lower[t].rstrip(".") for first, last in described for t in range(first, last + 1)}
-    if told & PAST or (name.first and lower[name.first - 1] in PAST):
+    if told & (PAST | {"until"}) or (name.first and lower[name.first - 1] in PAST):
         return True
     apposed = any(lower[first] == "once" and lower[first - 1] == "," for first, _ in described if first)
     return apposed or _was(scene, name)

@@ -1,4 +1,5 @@
-"""Conditions told by inversion: "should X agree, Y", "were X to agree, Y", "Y should X agree".
+"""Conditions told by inversion ("should X agree, Y", "were X to agree, Y", "Y should X agree") and by an
+imperative ("lift the ban and we will sign").
 
 Misses: "had X agreed", which is told of what did not happen.
 """
@@ -18,16 +19,33 @@ if TYPE_CHECKING:
 _AHEAD = frozenset(
     {"will", "would", "shall", "can", "could", "may", "might", "must", "’ll", "'ll", "’d", "'d"}
 )
+_HELPED = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
 _READY = frozenset({"ready", "prepared", "willing", "free", "open", "able"})
 
 
 def inverted(parsed: Parsed) -> Iterator[Dependence]:
-    """Every inverted clause with a clause beside it that looks ahead."""
+    """Every inverted clause, and every imperative, with a clause beside it that looks ahead."""
     for word in ("should", "were"):
         for place in parsed.places.get(word, ()):
             found = _inversion(parsed, parsed.doc[place])
             if found is not None:
                 yield found
+    yield from _imperatives(parsed)
+
+
+def _imperatives(parsed: Parsed) -> Iterator[Dependence]:
+    for place in sorted({*parsed.places.get("will", ()), *parsed.places.get("shall", ())}):
+        told = parsed.doc[place].head
+        verb = told.head
+        is_promise = told.dep_ == "conj" and any(c.dep_ == "nsubj" for c in told.children)
+        is_order = verb.tag_ == "VB" and not any(c.dep_ in _HELPED for c in verb.children)
+        if not (is_promise and is_order and any(c.lower_ == "and" for c in verb.children)):
+            continue
+        waits = tuple(t.i for t in told.subtree if not t.is_punct)
+        cue = next(c.i for c in verb.children if c.lower_ == "and")
+        first = verb.left_edge.i
+        condition = tuple(n for n in range(first, cue) if not parsed.doc[n].is_punct)
+        yield Dependence(ConditionKind.EXCHANGE, (cue,), condition, waits, "link")
 
 
 def _inversion(parsed: Parsed, first: Token) -> Dependence | None:

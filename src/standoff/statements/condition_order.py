@@ -130,7 +130,9 @@ def _must_first(parsed: Parsed) -> Iterator[Dependence]:
         first, end = _part(parsed, place)
         start = max(first, verb.left_edge.i)
         joined = [c.i for c in verb.head.children if c.dep_ == "cc" and c.i < place]
-        if verb.dep_ == "conj" and joined:
+        if parsed.doc[min(end, len(parsed.doc) - 1)].text == ";":
+            waits = _words(parsed, end + 1, _part(parsed, end + 1)[1])
+        elif verb.dep_ == "conj" and joined:
             waits, start = _words(parsed, first, joined[-1]), joined[-1] + 1
         else:
             waits = before_part(parsed, place)

@@ -115,12 +115,14 @@ def _fits(last: Token, needs: str, main: list[Token]) -> bool:
     if needs == "negated":
         return _attached_denied(last)
     if needs == "marks":
-        return (
-            clause is not None and clause.dep_ in {"advcl", "conj", "ROOT", "ccomp"}
-        ) or last.dep_ == "prep"
+        marks = clause is not None and clause.dep_ in {"advcl", "conj", "ROOT", "ccomp"}
+        apart = last.lower_ == "provided" and last.i > 0 and last.nbor(-1).text == ","
+        return marks or apart or last.dep_ == "prep"
     if needs == "future":
         ahead = any(token.lower_ in _AHEAD and token.dep_ == "aux" for token in main)
-        return clause is not None and clause.dep_ == "advcl" and ahead and _is_present(clause)
+        moment = next((c for c in last.children if c.dep_ == "relcl"), None) if clause is None else None
+        told = moment or (clause if clause is not None and clause.dep_ == "advcl" else None)
+        return told is not None and ahead and _is_present(told)
     return True
 
 
