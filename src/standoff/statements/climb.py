@@ -6,7 +6,9 @@ every negation turns the sign; a word of the lexicon turns it by what it says of
 all. A wish that belongs to somebody else is not the holder's, unless the holder judges it
 ("Moscow rejected Tokyo's demand for X": Moscow is against X).
 
-Misses: irony; comparison ("prefers X to Y" is for both); quantified negation ("not every island");
+What somebody else is asked or made to do is the asker's wish; a subject that is nobody denies its verb.
+
+Misses: irony; "rather than"; quantified negation ("not every island");
 a sign that only the sentence before decides.
 """
 

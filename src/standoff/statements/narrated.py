@@ -2,10 +2,12 @@
 
 Every word of the lexicon that tells a wish, an offer, a refusal or an act, and whose holder is a
 party of the case, heads a claim: "Japan demands …", "Moscow is not prepared to …", "Tokyo's hope
-that …". So does a clause in which a party does what one of its options names.
+that …". So does a clause in which a party does what one of its options names, and a judgement that the text
+gives as a party's view (:mod:`standoff.statements.views`).
 
 Left out, because they tell the author's opinion and not the party's: "Japan should …", "Russia could
-…"; what stands under "if"; questions.
+…", "Japan has (yet) to …", "Japan might have …"; what stands under "if"; questions. What a party is asked
+to do (:mod:`standoff.statements.asked`) is the asker's wish.
 
 Misses: positions told by idioms that the lexicon lacks; holders two clauses away; passives without
 an agent.
