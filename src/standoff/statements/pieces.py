@@ -6,7 +6,8 @@ characters is cut at the end of a sentence, failing that at a blank, failing tha
 sentence over ``SENTENCE`` characters, at a semicolon or comma if it can be: what is done with a
 sentence takes time that grows faster than its length. So is a run of marks or other characters without
 a blank that is longer than any word: the tokeniser peels marks off one by one, and its time grows with
-the square of such a run.
+the square of such a run. A dateline ("CAIRO, May 3 (Reuters) - ") is a piece of its own, or the parser
+takes it for the subject of the sentence after it.
 
 Misses: a wrapped paragraph whose lines are of very different lengths is read line by line; a
 paragraph that a page break cuts in two stays in two.
@@ -25,6 +26,11 @@ _ITEM = re.compile(r"[-*•–—▪◦]\s|\(?\d{1,2}[.)]\s")
 _LINE = re.compile(r"[^\n]*\n?")
 _STOP = re.compile(r"[.!?][\"'”’)\]]*\s+")
 _RUN = re.compile(r"[^\w\s]{200}|\S{1000}")
+_TOWN = r"(?:ST\.|[A-Z]{3,})(?: [A-Z][A-Z.'’]+){0,3}(?:, [^\W\d_][\w.]{0,12}(?: [\w.]{1,9})?,?){0,2}"
+_AGENCY = r"\([A-Z][\w. ]{1,20}\)"
+_DATELINE = re.compile(
+    rf"\s*(?:{_TOWN}(?: {_AGENCY})?|[A-Z][\w., ]{{1,40}} {_AGENCY}) ?(?:—|–|--?) +(?=\w|[“\"‘'])"
+)
 _COMMA = re.compile(r"[;,]\s+")
 _BLANK = re.compile(r"\s+")
 
@@ -32,8 +38,11 @@ _BLANK = re.compile(r"\s+")
 def pieces(text: str) -> Iterator[str]:
     """The pieces of ``text`` in order; joined they are ``text`` again."""
     for paragraph in paragraphs(text):
-        start = 0
-        for run in _RUN.finditer(paragraph):
+        dateline = _DATELINE.match(paragraph)
+        start = dateline.end() if dateline else 0
+        if start:
+            yield paragraph[:start]
+        for run in _RUN.finditer(paragraph, start):
             yield from _cut(paragraph[start : run.end()])
             start = run.end()
         if start < len(paragraph):

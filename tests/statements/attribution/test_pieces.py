@@ -63,3 +63,32 @@ def test_a_sentence_without_end_is_cut_and_nothing_lost(unit: str) -> None:
 def test_sentences_of_a_usual_length_are_not_parted() -> None:
     text = "Norland, which holds the gate, opened the harbour to ships, boats and ferries. " * 60
     assert list(pieces(text)) == [text]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "TIRANA, March 4 (Reuters) - ",
+        "ST. JOHN'S — ",
+        "PORT STANLEY (AP) – ",
+        "Valletta (AFP) – ",
+        "GALWAY -- ",
+        "HALIFAX, N.S. — ",
+    ],
+)
+def test_a_dateline_is_a_piece_of_its_own(dateline: str) -> None:
+    assert list(pieces(f"{dateline}The fishermen said no.")) == [dateline, "The fishermen said no."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO-led forces left - at last.",
+        "OPEC members agreed - but Oman did not.",
+        "The envoy (a lawyer) - left.",
+        "GALWAY",
+        "TIRANA — ",
+    ],
+)
+def test_no_dateline(text: str) -> None:
+    assert list(pieces(text)) == [text]
