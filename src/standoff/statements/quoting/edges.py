@@ -29,6 +29,11 @@ MOST = 24
 """Words on either side of the head that are looked at."""
 _OPEN = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X", "SYM", "INTJ"))
 _NAMING = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV", "PART"))
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+    " august september october november december today yesterday tomorrow morning afternoon evening night"
+    " day week month year weekend".split()
+)
 _CLOSING = frozenset((",", "—", "–", "--", "-", ")", "'s", "’s", "'", "’"))
 _INNER = frozenset(("compound", "det", "case", "nummod", "amod", "poss", "nmod", "punct"))
 Option = tuple[int, tuple[str, ...]]
@@ -161,9 +166,9 @@ def _removed(doc: Doc, head: Token, cut: Token, i: int, end: int, where: str) ->
     yield f"e.cut.dep={top.dep_}|{head.pos_}|{comma}"
     yield f"e.cut.dep={top.dep_}|{_shown(cut)}|{top.head == head}"
     yield f"e.cut.size={top.dep_}|{sum(end - i > n for n in (1, 2, 4, 8, 16))}"
-    if top.pos_ in ("VERB", "NOUN") and top.dep_ in ("prep", "npadvmod", "relcl", "acl", "advcl"):
-        inner = next((t for t in doc[cut.i : end] if t.dep_ == "pobj"), top)
-        yield f"e.cut.kind={top.dep_}|{inner.tag_}"
+    inner = next((t for t in doc[cut.i : end] if t.dep_ in ("pobj", "npadvmod")), top)
+    when = "time" if inner.lower_ in _TIMES else inner.tag_
+    yield f"e.cut.kind={top.dep_}|{when}|{head.pos_}"
 
 
 @lru_cache(maxsize=1)
