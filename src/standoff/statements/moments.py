@@ -14,6 +14,7 @@ written. A month that is also somebody's name is read as the name where the text
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -73,27 +74,33 @@ def moments(article: Article) -> tuple[Moment, ...]:
 
 
 def within(every: tuple[Moment, ...], span: Span) -> Iterator[Moment]:
-    """Those of ``every`` whose words lie in ``span``."""
-    return (moment for moment in every if moment.span is not None and span.covers(moment.span))
+    """Those of ``every``, which are in text order, whose words lie in ``span``."""
+    first = bisect_left(every, span.start, key=_start)
+    return (
+        m for m in every[first : bisect_left(every, span.end, key=_start)] if m.span and span.covers(m.span)
+    )
+
+
+def _start(moment: Moment) -> int:
+    return moment.span.start if moment.span else 0
 
 
 def _found(text: str) -> Iterator[_Found]:
     """Every expression of the forms, earlier forms first; none shares a character with another."""
-    taken: list[Span] = []
+    taken = bytearray(len(text))
     people = {match["name"] for match in _PERSON.finditer(text)}
     near = list(_near(text))
     for pattern in PATTERNS:
         for match in chain.from_iterable(pattern.finder.finditer(text, *place) for place in near):
-            span = Span(match.start(), match.end())
+            start, end = match.span()
             parts = match.groupdict()
-            if any(span.overlaps(other) for other in taken) or _is_name(pattern.form, parts, people):
+            if any(taken[start:end]) or _is_name(pattern.form, parts, people):
                 continue
-            taken.append(span)
-            start = span.start
+            taken[start:end] = b"\1" * (end - start)
             if pattern.form is Form.MORE:
                 start = match.start("year")
             core = match.end("bound") if parts.get("bound") else start
-            yield _Found(pattern.form, parts, start, core, span.end)
+            yield _Found(pattern.form, parts, start, core, end)
 
 
 def _near(text: str) -> Iterator[tuple[int, int]]:
