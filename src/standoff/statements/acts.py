@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
-from standoff.statements.clause import SUBJECTS, clause_head, negation, subject, words
+from standoff.statements.clause import SUBJECTS, clause_head, is_finite, negation, own_subject, subject, words
 from standoff.statements.climb import CALLS, GOALS
 from standoff.statements.lexicon import Predicate, is_adjective, judgement, predicate
 from standoff.statements.parsed import Parsed
@@ -68,12 +68,24 @@ def act(parsed: Parsed, claim: Claim, who: Who) -> Told:
             return found
     tops = roots(parsed, claim)
     for root in tops:
-        found = _of_content(root, claim, who)
+        found = _of_content(_first_clause(root), claim, who)
         if found[0] is not None:
             return found
     if tops and tops[0].pos_ not in {"VERB", "AUX"}:
         return _asked(parsed, claim)
     return None, None
+
+
+def _first_clause(root: Token) -> Token:
+    """ "We sell nothing although peace is near": parsers hang the first clause as a subject on the second.
+
+    A finite clause that is a subject begins with "that", "whether" or a question word.
+    """
+    for child in root.children:
+        if child.dep_ == "csubj" and is_finite(child) and own_subject(child) is not None:
+            opened = any(inner.dep_ == "mark" or inner.tag_[0] == "W" for inner in child.children)
+            return root if opened else child
+    return root
 
 
 def _called(parsed: Parsed, claim: Claim) -> Told:
