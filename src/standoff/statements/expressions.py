@@ -103,9 +103,12 @@ def _either(text: str) -> str:
 
 _OPEN, _ASKED = _either(_BEFORE), _either(_NEEDED)
 PATTERNS = (
-    _pattern(Form.CALENDAR, r"(?<![\w.-])(?P<year>(?:1[5-9]|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\w-])"),
     _pattern(
-        Form.CALENDAR, r"(?<![\w./])(?P<day>\d\d?)(?P<sign>[./])(?P<number>\d\d?)(?P=sign)(?P<year>(?:1[5-9]|20)\d\d)\b"
+        Form.CALENDAR, r"(?<![\w.-])(?P<year>(?:1[5-9]|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\w-])"
+    ),
+    _pattern(
+        Form.CALENDAR,
+        r"(?<![\w./])(?P<day>\d\d?)(?P<sign>[./])(?P<number>\d\d?)(?P=sign)(?P<year>(?:1[5-9]|20)\d\d)\b",
     ),
     _pattern(
         Form.NTH,
