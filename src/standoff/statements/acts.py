@@ -68,7 +68,7 @@ def act(parsed: Parsed, claim: Claim, who: Who) -> Told:
             return found
     tops = roots(parsed, claim)
     for root in tops:
-        found = _of_content(_first_clause(root), claim, who)
+        found = _of_content(first_clause(root), claim, who)
         if found[0] is not None:
             return found
     if tops and tops[0].pos_ not in {"VERB", "AUX"}:
@@ -76,7 +76,7 @@ def act(parsed: Parsed, claim: Claim, who: Who) -> Told:
     return None, None
 
 
-def _first_clause(root: Token) -> Token:
+def first_clause(root: Token) -> Token:
     """ "We sell nothing although peace is near": parsers hang the first clause as a subject on the second.
 
     A finite clause that is a subject begins with "that", "whether" or a question word.

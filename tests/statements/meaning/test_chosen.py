@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from standoff.statements import Act, Statement
+from standoff.statements.acts import first_clause
 
 Read = Callable[[str], tuple[Statement, ...]]
 
@@ -31,3 +34,17 @@ def test_what_names_nobody_and_does_nothing_has_no_act(read: Read) -> None:
     found = read("Berg said that the peace treaty has three chapters.")
     assert found
     assert {s.act for s in found} == {None}
+
+
+def test_a_clause_that_the_parser_hangs_as_a_subject_is_read_first() -> None:
+    vocab = Vocab()
+    words = ["We", "sell", "no", "ports", "although", "peace", "is", "near"]
+    heads, deps = (
+        [1, 6, 3, 1, 6, 6, 6, 6],
+        ["nsubj", "csubj", "det", "dobj", "mark", "nsubj", "ROOT", "acomp"],
+    )
+    tags = ["PRP", "VBP", "DT", "NNS", "IN", "NN", "VBZ", "JJ"]
+    doc = Doc(vocab, words=words, heads=heads, deps=deps, tags=tags)
+    assert first_clause(doc[6]) == doc[1]
+    deps[0], tags[0] = "mark", "IN"
+    assert first_clause(Doc(vocab, words=words, heads=heads, deps=deps, tags=tags)[6]).i == 6
