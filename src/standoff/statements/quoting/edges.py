@@ -30,9 +30,39 @@ MOST = 24
 _OPEN = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X", "SYM", "INTJ"))
 _NAMING = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV", "PART"))
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
-    " august september october november december today yesterday tomorrow morning afternoon evening night"
-    " day week month year weekend".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "day",
+        "week",
+        "month",
+        "year",
+        "weekend",
+    ]
 )
 _CLOSING = frozenset((",", "—", "–", "--", "-", ")", "'s", "’s", "'", "’"))
 _INNER = frozenset(("compound", "det", "case", "nummod", "amod", "poss", "nmod", "punct"))
