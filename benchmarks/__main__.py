@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("stability", "reading", "parties", "attribution", "statements", "pipeline")
+NAMES = ("stability", "reading", "parties", "attribution", "statements", "conditions", "speakers", "pipeline")
 
 
 def main() -> None:
