@@ -6,7 +6,8 @@ option. As today's state those are proposed that the articles tell as done. Whic
 who is to be trusted is left to the analyst.
 
 Misses: courses of action that nobody asks for in words; who would do what the other side wants
-where more than two sides are involved; what was done and undone since; everything that the lists in ``deeds`` do not know.
+where more than two sides are involved; what was done and undone since; everything that the lists in
+``deeds`` do not know.
 """
 
 from __future__ import annotations
