@@ -13,7 +13,6 @@ NAMES = (
     "attribution",
     "statements",
     "acts",
-    "offers",
     "stance",
     "conditions",
     "speakers",
