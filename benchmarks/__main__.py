@@ -5,7 +5,20 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("stability", "single", "reading", "parties", "attribution", "statements", "pipeline")
+NAMES = (
+    "stability",
+    "single",
+    "reading",
+    "parties",
+    "attribution",
+    "statements",
+    "acts",
+    "stance",
+    "conditions",
+    "speakers",
+    "dates",
+    "pipeline",
+)
 
 
 def main() -> None:

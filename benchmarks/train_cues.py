@@ -47,7 +47,7 @@ def examples(folder: Path, names: Counter[str]) -> Iterator[Example]:
     texts = list(read_folder(folder))
     docs = load().docs([text for _, text, _ in texts], entities=False)
     for (_, text, gold), doc in zip(texts, docs, strict=True):
-        keys = [(_filled(g.source, text), _filled(g.content, text)) for g in gold if g.content]
+        keys = [(filled(g.source, text), filled(g.content, text)) for g in gold if g.content]
         for token in doc:
             if token.is_alpha and not token.is_sent_start:
                 names[token.lower_] += 1 if token.text[0].isupper() else -1
@@ -55,12 +55,13 @@ def examples(folder: Path, names: Counter[str]) -> Iterator[Example]:
             yield candidate.features, _is_right(candidate, keys, text)
 
 
-def _filled(spans: Spans, text: str) -> frozenset[int]:
+def filled(spans: Spans, text: str) -> frozenset[int]:
+    """Places of the characters in the spans that are no blanks."""
     return frozenset(i for start, end in spans for i in range(start, end) if not text[i].isspace())
 
 
 def _is_right(candidate: Candidate, keys: list[tuple[frozenset[int], frozenset[int]]], text: str) -> bool:
-    content, source = (_filled(_pairs(s), text) for s in (candidate.content, candidate.source))
+    content, source = (filled(pairs(s), text) for s in (candidate.content, candidate.source))
     for who, what in keys:
         shared = len(content & what)
         if shared and 2 * shared >= len(content | what) and (bool(who & source) if who else not source):
@@ -68,7 +69,8 @@ def _is_right(candidate: Candidate, keys: list[tuple[frozenset[int], frozenset[i
     return False
 
 
-def _pairs(spans: Iterable[Span]) -> Spans:
+def pairs(spans: Iterable[Span]) -> Spans:
+    """Spans as the corpus reader writes them."""
     return tuple((span.start, span.end) for span in spans)
 
 
@@ -81,8 +83,8 @@ def matrix(rows: list[Example], capitals: Counter[str]) -> tuple[list[str], Ints
     kept = (name for name, count in seen.items() if count >= RARE)
     names = sorted(name for name in kept if not any(capitals[word] > 0 for word in _words(name)))
     place = {name: i for i, name in enumerate(names)}
-    pairs = [(r, place[f]) for r, (features, _) in enumerate(rows) for f in features if f in place]
-    table = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    cells = [(r, place[f]) for r, (features, _) in enumerate(rows) for f in features if f in place]
+    table = np.array(cells, dtype=np.int64).reshape(-1, 2)
     return names, table[:, 0], table[:, 1], np.array([right for _, right in rows], dtype=np.float64)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from standoff import analysis
 from standoff.errors import Infeasible, Unknown, Unreadable
-from standoff.findings import OutcomeFinding
+from standoff.findings.outcome import OutcomeFinding
 
 
 def test_the_solution_is_plain_data_in_the_promised_shape(model: Path) -> None:

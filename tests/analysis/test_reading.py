@@ -10,7 +10,7 @@ import pytest
 
 from standoff import analysis
 from standoff.analysis import Places
-from standoff.analysis.extraction import Extractor
+from standoff.analysis.extraction import Extractor, Lines
 from standoff.errors import Unreadable
 from standoff.evidence import Article, Decision, Ruling
 from standoff.evidence.store import Store
@@ -47,11 +47,11 @@ def test_a_killed_run_goes_on_where_it_stopped(harbour: Path, monkeypatch: pytes
     read = Extractor.read
     done: list[str] = []
 
-    def killed(self: Extractor, store: Store, article: Article) -> None:
+    def killed(self: Extractor, article: Article) -> Lines:
         if done:
             raise KeyboardInterrupt
         done.append(article.name)
-        read(self, store, article)
+        return read(self, article)
 
     monkeypatch.setattr(Extractor, "read", killed)
     with pytest.raises(KeyboardInterrupt):

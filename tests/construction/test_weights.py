@@ -9,7 +9,7 @@ from standoff.construction import Sources, Weighting, construct
 from standoff.construction.weights import CREDIBILITY, RELIABILITY, recency
 from standoff.dispute import Dispute, SourceGrade
 from standoff.evidence import PartialDate, Span
-from standoff.statements import Modality, Mode, Moment, Statement, Voice
+from standoff.statements import Bound, Modality, Mode, Moment, Statement, Voice
 
 
 def weight(dispute: Dispute, statement: Statement, sources: Sources) -> float:
@@ -97,6 +97,12 @@ def test_what_is_planned_counts_from_when_it_was_said(harbour: Dispute, say: Any
     assert weight(harbour, say("Norland", "+pay", event=planned, said=told), say.sources) == pytest.approx(
         0.36
     )
+
+
+def test_what_holds_since_long_ago_still_holds(harbour: Dispute, say: Any) -> None:
+    begun = Moment(PartialDate(2010, 1, 1), Span(0, 4), bound=Bound.SINCE)
+    told = Moment(PartialDate(2020, 1, 1))
+    assert weight(harbour, say("Norland", "+pay", event=begun, said=told), say.sources) == pytest.approx(0.36)
 
 
 def test_what_another_party_s_spokesman_tells_is_hearsay(harbour: Dispute, say: Any) -> None:

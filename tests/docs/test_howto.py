@@ -75,7 +75,7 @@ def test_every_key_of_a_statement_and_every_act_is_on_the_page_of_records(tmp_pa
 
 def benchmarks() -> list[str]:
     main = (ROOT / "benchmarks" / "__main__.py").read_text(encoding="utf-8")
-    (names,) = re.findall(r"^NAMES = \((.*)\)$", main, re.MULTILINE)
+    (names,) = re.findall(r"^NAMES = \((.*?)\)$", main, re.MULTILINE | re.DOTALL)
     return re.findall(r'"(\w+)"', names)
 
 

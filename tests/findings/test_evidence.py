@@ -10,7 +10,7 @@ import pytest
 from standoff.dispute import SourceGrade, Theme, ThemeKind
 from standoff.evidence import PartialDate, Passage, Span
 from standoff.findings import assemble
-from standoff.statements import Act, Modality, Mode, Moment, Voice
+from standoff.statements import Act, Bound, Modality, Mode, Moment, Voice
 from standoff.statements.figures import Figure
 from standoff.statements.noted import Bearing, Noted
 
@@ -68,6 +68,19 @@ def test_an_act_is_dated_by_its_sentence_before_its_article(desk: Any) -> None:
         ("1998", "Sudria", True),
         ("2020-01-01", "Norland", False),
     ]
+
+
+@pytest.mark.parametrize("bound", [Bound.SINCE, Bound.BY])
+def test_neither_a_beginning_nor_a_deadline_is_the_day_of_an_act(desk: Any, bound: Bound) -> None:
+    event = Moment(PartialDate(1998), Span(0, 4), bound=bound)
+    (act,) = desk.dossier([desk.say(0, "Norland", act=Act.REJECT, event=event)]).record
+    assert (str(act.date), act.from_text) == ("2020-01-01", False)
+
+
+def test_a_promise_is_dated_by_its_making_not_by_what_is_promised(desk: Any) -> None:
+    said, event = Moment(PartialDate(1998), Span(0, 4)), Moment(PartialDate(2002), Span(5, 9))
+    (act,) = desk.dossier([desk.say(0, "Norland", act=Act.AGREE, said=said, event=event)]).record
+    assert (str(act.date), act.from_text) == ("1998", True)
 
 
 def test_an_undated_remark_of_the_author_is_no_event(desk: Any) -> None:

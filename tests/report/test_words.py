@@ -7,8 +7,22 @@ import pytest
 from standoff.errors import Malformed
 from standoff.evidence import PartialDate
 from standoff.findings.dossier import Dossier, MoveView
-from standoff.report.phrases import count, date_words, ordinal, share, weight_words
+from standoff.report.phrases import count, date_words, moment_words, ordinal, share, weight_words
 from standoff.report.words import Wording, excerpt, listed
+from standoff.statements import Bound, Moment
+
+
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        (Moment(PartialDate(2016)), "2016"),
+        (Moment(PartialDate(2016), until=PartialDate(2018, 5)), "2016 to May 2018"),
+        (Moment(PartialDate(1956, 5), bound=Bound.SINCE), "since May 1956"),
+        (Moment(PartialDate(2018), bound=Bound.BY), "by 2018"),
+    ],
+)
+def test_a_moment_is_told_with_its_bound(moment: Moment, told: str) -> None:
+    assert moment_words(moment) == told
 
 
 @pytest.fixture(scope="module")

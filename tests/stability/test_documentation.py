@@ -33,6 +33,7 @@ def test_a_rooms_own_example(room: str, examples: int) -> None:
 @pytest.mark.parametrize(
     ("chapter", "examples"),
     [
+        ("dates.md", 11),
         ("explanations.md", 8),
         ("stability.md", 15),
         ("coalitions.md", 11),
@@ -43,6 +44,7 @@ def test_a_rooms_own_example(room: str, examples: int) -> None:
         ("speed.md", 9),
         ("strength.md", 9),
         ("unknown-preference.md", 9),
+        ("acts.md", 6),
     ],
 )
 def test_a_chapters_examples(chapter: str, examples: int, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from standoff.analysis.extraction import Ambiguity, Extractor
+from standoff.analysis.jobs import read_in_jobs
 from standoff.analysis.places import OWN, Places
 from standoff.analysis.progress import SILENCE, Progress
 from standoff.analysis.shelving import Failure, shelve
@@ -49,6 +50,7 @@ def collect(case: Case, places: Places = OWN, progress: Progress = SILENCE) -> E
     """Read what is missing, then give everything.
 
     Every article's statements are committed by themselves: a killed run goes on where it stopped.
+    ``places.jobs`` processes read; what they find is the same, and kept in the same order.
     A file that cannot be read is left out and told; if none can, its error is raised.
     """
     if places.empty(case):
@@ -59,7 +61,11 @@ def collect(case: Case, places: Places = OWN, progress: Progress = SILENCE) -> E
         shelved = shelve(store, places.paths(case), progress)
         articles = shelved.current(store, only=places.articles is not None)
         extractor = Extractor.of(case)
-        _read_missing(store, extractor, articles, progress)
+        wanted = {article.id for article in articles}
+        pending = [a for a in store.pending(extractor.fingerprint) if a.id in wanted]
+        for done, (article, lines) in enumerate(read_in_jobs(extractor, pending, places.jobs), start=1):
+            extractor.keep(store, article, lines)
+            progress.step("Reading statements", done, len(pending))
         return Evidence(
             articles=articles,
             statements=tuple(s for a in articles for s in extractor.statements(store, a)),
@@ -71,16 +77,6 @@ def collect(case: Case, places: Places = OWN, progress: Progress = SILENCE) -> E
             extractor=extractor.title,
             new=shelved.new,
         )
-
-
-def _read_missing(
-    store: Store, extractor: Extractor, articles: tuple[Article, ...], progress: Progress
-) -> None:
-    wanted = {article.id for article in articles}
-    pending = [a for a in store.pending(extractor.fingerprint) if a.id in wanted]
-    for done, article in enumerate(pending, start=1):
-        extractor.read(store, article)
-        progress.step("Reading statements", done, len(pending))
 
 
 def _among(store: Store, articles: tuple[Article, ...]) -> list[Duplicate]:

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from standoff.statements.reader import Reader
 
 
+Lines = tuple[tuple[str, list[str]], ...]
+"""What one article gives, as it is kept: fingerprint and payloads; the statements last, so that an article
+whose statements are there is whole.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Ambiguity:
     """A name in ``passage`` that may mean any of ``candidates``: parties, or one and a stranger."""
@@ -47,16 +53,22 @@ class Extractor:
         pipeline = self.reader.pipeline
         return f"{pipeline.name} {pipeline.version}, reader {self.fingerprint}"
 
-    def read(self, store: Store, article: Article) -> None:
-        """Keep what is read of ``article``; the statements last, so that an article whose statements
-        are there is whole.
-        """
+    def read(self, article: Article) -> Lines:
+        """What is read of ``article``, as it is kept."""
         from standoff.statements import codec
 
         read = self.reader.readout(article)
-        store.put_reading(article.id, self._beside("noted"), _noted_lines(read.noted))
-        store.put_reading(article.id, self._beside("ambiguities"), [_unclear_line(m) for m in read.unclear])
-        store.put_reading(article.id, self.fingerprint, [codec.dumps(s) for s in read.statements])
+        return (
+            (self._beside("noted"), _noted_lines(read.noted)),
+            (self._beside("ambiguities"), [_unclear_line(m) for m in read.unclear]),
+            (self.fingerprint, [codec.dumps(s) for s in read.statements]),
+        )
+
+    @staticmethod
+    def keep(store: Store, article: Article, lines: Lines) -> None:
+        """Keep what was read of ``article``."""
+        for fingerprint, payloads in lines:
+            store.put_reading(article.id, fingerprint, payloads)
 
     def statements(self, store: Store, article: Article) -> tuple[Statement, ...]:
         """The statements kept for ``article``; raises Mismatched if its characters have changed."""

@@ -1,4 +1,4 @@
-"""Which articles and which store a question is about."""
+"""Which articles and which store a question is about, and how many processes read them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ IN_MEMORY = "sqlite://"
 @dataclass(frozen=True, slots=True)
 class Places:
     """``articles``: files and folders to read instead of the case's own; ``store``: where to keep
-    what is read instead of the case's own store.
+    what is read instead of the case's own store; ``jobs``: how many processes read, which changes nothing
+    of what is found.
 
     With other articles and no store named, the store is in memory: a case's own evidence is never
     mixed with what was read in passing.
@@ -29,6 +30,7 @@ class Places:
 
     articles: Paths | None = None
     store: str | Path | None = None
+    jobs: int = 1
 
     def paths(self, case: Case) -> Paths:
         """The files and folders to read; none if the case has no folder of articles."""

@@ -28,13 +28,16 @@ class Attributed:
     attributions: tuple[Attribution, ...]
 
 
-def read(case: CasePath, paths: Paths | None = None, progress: Progress = SILENCE) -> Evidence:
+def read(
+    case: CasePath, paths: Paths | None = None, progress: Progress = SILENCE, *, jobs: int = 1
+) -> Evidence:
     """Read files and folders (default: the case's own articles) into the case's store.
 
-    Gives what they hold. What was read before is not read again. Raises what ``collect`` raises.
+    Gives what they hold. What was read before is not read again. ``jobs`` processes read. Raises what
+    ``collect`` raises.
     """
     loaded = open_case(case)
-    places = OWN if paths is None else Places(articles=paths, store=loaded.store)
+    places = Places(paths, None if paths is None else loaded.store, jobs)
     return collect(loaded, places, progress)
 
 

@@ -10,7 +10,14 @@ from typing import Annotated, Any
 import typer
 
 from standoff.analysis import Places
-from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, PathsArgument, StoreOption
+from standoff.cli.arguments import (
+    ArticlesOption,
+    CaseArgument,
+    JobsOption,
+    OutputOption,
+    PathsArgument,
+    StoreOption,
+)
 from standoff.cli.files import refuse_table_in_file, refuse_unwritable, write
 from standoff.cli.progress import watching
 from standoff.cli.words import count, say, tell_failures
@@ -42,6 +49,7 @@ def read(
             show_default=False,
         ),
     ] = None,
+    jobs: JobsOption = 1,
 ) -> None:
     """Read articles into the case's store, and every statement in them.
 
@@ -51,7 +59,7 @@ def read(
     from standoff import analysis
 
     with watching() as progress:
-        evidence = analysis.read(case, paths, progress)
+        evidence = analysis.read(case, paths, progress, jobs=jobs)
     articles = count(len(evidence.articles), "article", "articles")
     say(f"{articles} ({evidence.new} new), {count(len(evidence.statements), 'statement', 'statements')}.")
     if not evidence.articles:
@@ -70,6 +78,7 @@ def statements(
         Rows, typer.Option("--format", help="A table to look at, or records with character positions.")
     ] = Rows.TABLE,
     output: OutputOption = None,
+    jobs: JobsOption = 1,
 ) -> None:
     """Show who said what, wanting what, on which condition.
 
@@ -82,7 +91,7 @@ def statements(
         refuse_table_in_file(output)
     refuse_unwritable(output)
     with watching() as progress:
-        evidence = analysis.statements(case, Places(articles, store), progress)
+        evidence = analysis.statements(case, Places(articles, store, jobs), progress)
     rows = list(evidence.rows())
     tell_failures(evidence.failures)
     match output_format:

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from standoff.analysis import Places
-from standoff.cli.arguments import ArticlesOption, CaseArgument, HorizonOption, OutputOption, StoreOption
+from standoff.cli.arguments import (
+    ArticlesOption,
+    CaseArgument,
+    HorizonOption,
+    JobsOption,
+    OutputOption,
+    StoreOption,
+)
 from standoff.cli.files import refuse_table_in_file, refuse_unwritable, write
 from standoff.cli.progress import watching
 from standoff.cli.words import say
@@ -159,6 +166,7 @@ def report(
             show_default=False,
         ),
     ] = None,
+    jobs: JobsOption = 1,
 ) -> None:
     """Write the dossier: what holds, who would break the rest, and the sentence behind every line.
 
@@ -170,7 +178,7 @@ def report(
     target = output or Path(f"report.{output_format.value}")
     refuse_unwritable(target)
     with watching() as progress:
-        dossier = analysis.dossier(case, Places(articles, store), progress)
+        dossier = analysis.dossier(case, Places(articles, store, jobs), progress)
     write(_rendered(dossier, output_format), target)
     for line in summary.lines(dossier):
         say(line)

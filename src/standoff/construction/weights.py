@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from standoff.dispute import SourceGrade
 from standoff.evidence import PartialDate
-from standoff.statements import Modality, Mode, Statement
+from standoff.statements import Bound, Modality, Mode, Statement
 
 RELIABILITY = {"A": 1.0, "B": 0.8, "C": 0.6, "D": 0.4, "E": 0.2, "F": 0.6}
 CREDIBILITY = {1: 1.0, 2: 0.8, 3: 0.6, 4: 0.4, 5: 0.2, 6: 0.6}
@@ -111,9 +111,10 @@ def date_of(statement: Statement, published: PartialDate | None) -> PartialDate 
     was said ("was willing, in 2004" is a position of 2004, whenever it is told).
     """
     said = statement.said.date if statement.said is not None else published
-    event = statement.event.date if statement.event is not None else None
-    if event is not None and (said is None or event.latest < said.earliest):
-        return event
+    event = statement.event
+    over = event is not None and event.bound is not Bound.SINCE
+    if event is not None and over and (said is None or event.end.latest < said.earliest):
+        return event.end
     return said
 
 

@@ -17,7 +17,7 @@ from standoff.construction import Sources
 from standoff.evidence import PartialDate
 from standoff.findings.dossier import DatedAct
 from standoff.findings.quotes import NEARNESS, Quoter
-from standoff.statements import Modality, Mode, Statement
+from standoff.statements import Bound, Modality, Mode, Statement
 
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*\s|[\r\n]")
 
@@ -79,8 +79,12 @@ def _dated(statement: Statement, quoter: Quoter) -> DatedAct | None:
 
 
 def _date(statement: Statement, otherwise: PartialDate | None) -> tuple[PartialDate | None, bool]:
-    for moment in (statement.event, statement.said):
-        if moment is not None and moment.span is not None:
+    """The day it happened, if the text dates it; what was said then about a later time happened then."""
+    said, event = (moment if moment and moment.span else None for moment in (statement.said, statement.event))
+    if said and event and event.date.earliest > said.date.latest:
+        event = None
+    for moment in (event, said):
+        if moment is not None and moment.bound is Bound.WITHIN:
             return moment.date, True
     return otherwise, False
 

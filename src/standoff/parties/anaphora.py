@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
-from standoff.parties.affiliation import Scene
+from standoff.parties.affiliation import Affiliation, Scene
 from standoff.parties.cast import Cast, Someone
 from standoff.parties.gazetteer import Holder
-from standoff.parties.lexicon import FEMININE, MASCULINE, NounClass, noun_class, singular
+from standoff.parties.lexicon import FEMININE, LEADERS, MASCULINE, NounClass, noun_class, singular
 from standoff.parties.mention import Resolution, Use
 from standoff.parties.referent import Referent
 
@@ -99,13 +100,22 @@ class Memory:
         """The party that "it", or "the country", takes up: the nearest subject before, if it is one."""
         if self._is_empty(token):
             return None
-        for subject in self._subjects_before(token):
+        for subject in chain(self._subject_of_content(token), self._subjects_before(token)):
             found = self._together.get(subject)
             if found is None:
                 return None
             if not self._is_own(subject, token) and self._is_thing(subject, found):
                 return self._taken_up(token, [found])
         return None
+
+    def _subject_of_content(self, token: int) -> Iterator[int]:
+        """The subject of what is said before its frame: "Norland will sign unless …, its minister said"."""
+        words = self._scene.words
+        frame = words.head[token]
+        if words.dep[token] != "poss" or words.dep[frame] not in _SUBJECT:
+            return
+        for content in words.child(words.head[frame], "ccomp"):
+            yield from (s for s in words.child(content, *_SUBJECT) if s < token and s in self._together)
 
     def _is_thing(self, subject: int, found: Referent) -> bool:
         """Whether one "it" can take up the subject: no person, and not several."""
@@ -208,27 +218,33 @@ class Memory:
             return False
         return any(self._fits_office(person, noun, token) for person in self._cast.people.get(position, ()))
 
-    def holder_of_office(self, token: int, holders: Iterable[Holder]) -> Someone | None:
-        """Who "the Russian president" is: the nearest before of these holders with this role."""
+    def holder_of_office(self, token: int, tie: Affiliation) -> Someone | None:
+        """Who "the Russian president" is: the nearest before of these holders with this role, or else
+        the one of whom the sentence before told nothing else.
+        """
         words = self._scene.words
         noun = words.lower[token]
         if noun_class(noun) is not NounClass.OFFICE or not any(
             words.lower[child] in _DEFINITE or words.dep[child] == "poss" for child in words.children[token]
         ):
             return None
-        held = set(holders)
+        held = set(tie.holders)
         for position, _ in reversed(self._past[-REACH:]):
             for person in self._cast.people.get(position, ()):
                 if set(person.holders) == held and self._fits_office(person, noun, token):
                     return person
-        return None
+        if words.dep[token] not in _SUBJECT or not tie.holders or tie.joint:
+            return None
+        before = (t for t, _ in self._recent() if words.sentence[t] == words.sentence[token] - 1)
+        return self._cast.claim(before, tie)
 
     def _fits_office(self, person: Someone, noun: str, token: int) -> bool:
         """Whether a person of the role is meant: "prime" and "foreign" must be in both or in neither."""
         words = self._scene.words
         before = {words.lower[child] for child in words.children[token]}
         telling = {"prime", "foreign", "vice", "deputy", "defense", "defence", "finance"}
-        return noun in person.roles and before & telling <= person.roles
+        fits = noun in person.roles or (noun == "leader" and bool(person.roles & LEADERS))
+        return fits and before & telling <= person.roles
 
     def _taken_up(self, token: int, found: list[Referent]) -> Referent | None:
         holders = tuple(dict.fromkeys(holder for referent in found for holder in referent.holders))

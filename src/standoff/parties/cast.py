@@ -8,14 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from standoff.evidence import Span
 from standoff.parties.affiliation import Affiliation, Scene
+from standoff.parties.context import understood
 from standoff.parties.gazetteer import Form, Holder
 from standoff.parties.individual import Individual
-from standoff.parties.lexicon import FEMININE, MASCULINE, PAST
+from standoff.parties.lexicon import FEMININE, MASCULINE
 from standoff.parties.mention import Resolution
 from standoff.parties.names import PARTICLES, Name, is_apposed, names
 from standoff.parties.referent import Referent, Tokens
 from standoff.parties.spelling import key
-from standoff.parties.ties import descriptions, office, stated
+from standoff.parties.ties import descriptions, has_left, office, stated
 
 
 @dataclass(slots=True, eq=False)
@@ -64,9 +65,11 @@ class Cast:
         self.people: dict[int, tuple[Someone, ...]] = {}
         self.names: dict[int, Name] = {}
         self.described: dict[int, Name] = {}
+        self._past: set[Name] = set()
         found = _parted(scene, names(scene))
         self._read([name for name in found if self._is_full(name)], self._whole)
         self._read([name for name in found if not self._is_full(name)], self._bare)
+        self._understand(found)
 
     def everyone(self) -> tuple[Someone, ...]:
         """All people, in the order in which they were found."""
@@ -99,8 +102,21 @@ class Cast:
             holders,
             one.name if one else None,
             evidence=one.evidence if one else None,
-            former=bool(one and one.former),
+            former=bool(one and one.former and (not one.given or name in self._past)),
         )
+
+    def claim(self, tokens: Iterable[int], tie: Affiliation) -> Someone | None:
+        """Whom of the people named at ``tokens`` a description in the next sentence is of.
+
+        "\"It is dead,\" said Ersel Tunca. The Turkish Cypriot leader …": the only one of whom the text has
+        told nothing, where none is known to be of the party.
+        """
+        people = dict.fromkeys(person for token in tokens for person in self.people.get(token, ()))
+        blank = [p for p in people if not p.holders and not p.roles and " " in p.name]
+        if len(blank) != 1 or any(set(p.holders) == set(tie.holders) for p in people):
+            return None
+        blank[0].ties.append(tie)
+        return blank[0]
 
     def share(self, tokens: Iterable[int], tie: Affiliation) -> None:
         """Share the parties of ``tie`` among the people named at ``tokens``, one each.
@@ -175,6 +191,14 @@ class Cast:
             people = [person]
         return tuple(people)
 
+    def _understand(self, found: list[Name]) -> None:
+        """Give officials of whom the text tells no party the one that is understood where they are named."""
+        for name in found:
+            people = self.people.get(name.first, ())
+            if len(people) == 1 and not people[0].holders:
+                tie = understood(self._scene, name, descriptions(self._scene, name))
+                people[0].ties.extend([tie] if tie is not None else [])
+
     def _learn(self, person: Someone, name: Name) -> None:
         """Take in what stands around the name: affiliation, role, whether former, gender."""
         described = descriptions(self._scene, name)
@@ -184,8 +208,9 @@ class Cast:
             self.described.update(dict.fromkeys(range(first, last + 1), name))
             person.title = person.title or office(self._scene, (first, last))
         person.roles.update(told)
-        right_before = self._scene.words.lower[name.first - 1] if name.first else ""
-        person.former |= bool(told & PAST) or right_before in PAST
+        if has_left(self._scene, name, described):
+            person.former = True
+            self._past.add(name)
         if told & (MASCULINE | FEMININE):
             person.feminine = bool(told & FEMININE)
         tie = stated(self._scene, described)

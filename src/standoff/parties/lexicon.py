@@ -71,11 +71,14 @@ DESCRIBING = _set("ally claimant country enemy foe nation neighbor neighbour pow
 TITLE_WORDS = _set("prime foreign vice interior defense defence finance affairs trade security staff")
 """Capitalised words between an office and a name: "Minister for Foreign Affairs Toshimitsu Motegi"."""
 
-PAST = _set("former ex late erstwhile onetime ousted deposed retired")
+PAST = _set("former formerly ex late erstwhile onetime ousted deposed retired")
 """Words before an office that say it is no longer held; "then" says that it was held at the time."""
 
 LINKS = _set("of for in from at within with")
 """Prepositions that tie an office or body to its party; "to" and "on" name somebody else's."""
+
+LEADERS = _set("president premier prime chancellor king queen emir shah ruler leader taoiseach")
+"""Roles of those whom "the Norlandic leader" can mean."""
 
 ADJECTIVE_FELLOWS = _set("friend partner neighbor neighbour guest host")
 """Fellows that are a party's own only after an adjective: "Japanese friends", not "US friends"."""

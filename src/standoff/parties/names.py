@@ -18,6 +18,11 @@ _SPEAKING = """
     comment suggest recall reject deny accuse demand urge call write
 """
 SPEECH = frozenset(_SPEAKING.split())
+_HUMAN = frozenset(
+    ["agree", "disagree", "promise", "vow", "believe", "hope", "think", "speak", "write", "resign"]
+)
+"""More verbs whose subject is somebody, though they do not report what is said."""
+_LEADING = frozenset({"lead", "head", "chair", "represent", "govern", "rule"})
 _NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 
 
@@ -131,13 +136,15 @@ def _is_person(scene: Scene, name: Name) -> bool:
 
 
 def is_apposed(scene: Scene, name: Name) -> bool:
-    """Whether ", spokesman for …" follows."""
+    """Whether ", spokesman for …" or ", who leads …" follows."""
     comma = name.last + 1
     if comma + 1 >= len(scene.words) or scene.words.text[comma] != ",":
         return False
+    if scene.words.lower[comma + 1] == "who" and comma + 2 < len(scene.words):
+        return scene.words.lemma[comma + 2] in _LEADING
     return any(scene.is_office(token) for token in range(comma + 1, scene.region(comma + 1) + 1))
 
 
 def _speaks(scene: Scene, token: int) -> bool:
     words = scene.words
-    return words.dep[token] == "nsubj" and words.lemma[words.head[token]] in SPEECH
+    return words.dep[token] == "nsubj" and words.lemma[words.head[token]] in SPEECH | _HUMAN

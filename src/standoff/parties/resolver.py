@@ -157,7 +157,7 @@ class Resolver:
         named = self._named_after(token)
         if named is not None:
             return named
-        if words.lower[token] in ("country", "nation") and self._is_this(token):
+        if words.lower[token] in ("country", "nation", "kingdom", "republic") and self._is_this(token):
             return self._memory.thing(token)
         kind = noun_class(words.text[token])
         if kind is NounClass.GROUP:
@@ -209,7 +209,7 @@ class Resolver:
         edge = words.left_edge(token)
         before = {words.lower[position] for position in range(edge, token)}
         how = Resolution.SOCIETY if self._is_social(token, kind, before) else _HOW[kind]
-        person = self._memory.holder_of_office(token, tie.holders) if kind is NounClass.OFFICE else None
+        person = self._memory.holder_of_office(token, tie) if kind is NounClass.OFFICE else None
         return Referent(
             (edge, token),
             how,

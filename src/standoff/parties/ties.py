@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from standoff.parties.affiliation import PERSONAL, Affiliation, Scene
+from standoff.parties.lexicon import PAST
 from standoff.parties.names import Name
 from standoff.parties.referent import Tokens
 
 _OFFICE_POS = frozenset({"ADJ", "NOUN", "PROPN", "CCONJ"})
+_OWN = frozenset({"its", "their", "his", "her"})
+_CLAUSE = 20
+"""Tokens of a relative clause that are read for whether an office is still held."""
 _LINKING = frozenset({"of", "for", "the", "in", "and", "to", "at"})
 
 
@@ -65,13 +69,13 @@ def _apposed_before(scene: Scene, name: Name) -> Tokens | None:
     first = comma
     while (
         first > 0
-        and scene.describes(first - 1, _LINKING)
+        and scene.describes(first - 1, _LINKING | _OWN)
         and words.sentence[first - 1] == words.sentence[comma]
     ):
         first -= 1
     offices = [token for token in range(first, comma) if scene.is_office(token)]
     is_alone = offices and words.text[offices[0]].lower()[-1] != "s"
-    begins = words.lower[first] in ("the", "a") or first in scene.at
+    begins = words.lower[first] in _OWN | {"the", "a"} or first in scene.at
     return (first, comma - 1) if is_alone and begins else None
 
 
@@ -94,6 +98,32 @@ def _after(scene: Scene, name: Name) -> Tokens | None:
     if office is None and not (is_clause and scene.named(first, last)):
         return None
     return None if office is not None and _names_another(scene, office) else (first, last)
+
+
+def has_left(scene: Scene, name: Name, described: tuple[Tokens, ...]) -> bool:
+    """Whether the text says that the person held an office once: "former", ", once Norland's minister",
+    ", Norland's minister until 2019", ", who was …".
+
+    "Then" and "at the time" say that it was held when what the text tells happened.
+    """
+    lower = scene.words.lower
+    told = {lower[t].rstrip(".") for first, last in described for t in range(first, last + 1)}
+    if told & (PAST | {"until"}) or (name.first and lower[name.first - 1] in PAST):
+        return True
+    apposed = any(lower[first] == "once" and lower[first - 1] == "," for first, _ in described if first)
+    return apposed or _was(scene, name)
+
+
+def _was(scene: Scene, name: Name) -> bool:
+    """Whether ", who was foreign minister" follows, or "who had been", "who served as"."""
+    lower, begun = scene.words.lower, name.last + 4
+    opening = lower[name.last + 1 : begun]
+    if opening[:2] != (",", "who") or opening[2:] not in {("was",), ("had",), ("served",)}:
+        return False
+    clause = lower[begun : begun + _CLAUSE]
+    clause = clause[: clause.index(",")] if "," in clause else clause
+    is_office = any(scene.is_office(begun + n) for n in range(len(clause)))
+    return is_office and "then" not in clause and "at the time" not in " ".join(clause)
 
 
 def _names_another(scene: Scene, office: int) -> bool:

@@ -31,6 +31,7 @@ from standoff.report.phrases import (
     concept_title,
     count,
     date_words,
+    moment_words,
     ordinal,
     share,
     weight_words,
@@ -56,6 +57,7 @@ def environment(finalize: Callable[[Any], Any]) -> Environment:
     )
     made.filters |= {
         "date": date_words,
+        "moment": moment_words,
         "listed": listed,
         "capitalised": capitalised,
         "uncapitalised": lambda text: text[:1].lower() + text[1:],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from standoff.dispute import ThemeKind
 from standoff.evidence import Decision, PartialDate
-from standoff.statements import Act, ConditionKind, Mode
+from standoff.statements import Act, Bound, ConditionKind, Mode, Moment
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -210,6 +210,14 @@ def date_words(date: PartialDate | None) -> str:
         return str(date.year)
     month = f"{_MONTHS[date.month - 1]} {date.year}"
     return f"{date.day} {month}" if date.day else month
+
+
+def moment_words(moment: Moment) -> str:
+    """When: ``2016``, ``2016 to 2018``, ``since May 1956``, ``by 2018``."""
+    told = date_words(moment.date)
+    if moment.until is not None:
+        told = f"{told} to {date_words(moment.until)}"
+    return told if moment.bound is Bound.WITHIN else f"{moment.bound.value} {told}"
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

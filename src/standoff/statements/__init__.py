@@ -5,10 +5,12 @@ language pipeline is loaded on first use, never on import. Public names below.
 """
 
 from standoff.statements.attribution import Attribution, Mode
+from standoff.statements.dependence import Conditioned
 from standoff.statements.figures import Figure
 from standoff.statements.reader import Reader
 from standoff.statements.statement import (
     Act,
+    Bound,
     Condition,
     ConditionKind,
     Modality,
@@ -21,8 +23,10 @@ from standoff.statements.statement import (
 __all__ = [
     "Act",
     "Attribution",
+    "Bound",
     "Condition",
     "ConditionKind",
+    "Conditioned",
     "Figure",
     "Modality",
     "Mode",

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
-from standoff.statements.clause import SUBJECTS, clause_head, negation, subject, words
+from standoff.statements.clause import SUBJECTS, clause_head, is_finite, negation, own_subject, subject, words
 from standoff.statements.climb import CALLS, GOALS
 from standoff.statements.lexicon import Predicate, is_adjective, judgement, predicate
 from standoff.statements.parsed import Parsed
@@ -50,6 +51,9 @@ _UNDONE = {
 _ASKS = frozenset({"must", "should", "ought"})
 _ASKING = frozenset({Act.REQUEST, Act.OFFER})
 _TAKEN = frozenset({"dobj", "xcomp", "ccomp", "acomp", "attr", "oprd", "prep", "pobj", "pcomp", "acl"})
+_THINKS = frozenset({"think", "believe", "feel", "consider", "suppose"})
+_OURS = frozenset({"we", "i"})
+_SETTLES = frozenset({"reach", "find", "sign", "conclude", "achieve", "strike", "make"})
 _NEEDS = frozenset({"need", "require"})
 _COMMITS = frozenset({"will", "shall", "’ll", "'ll"})
 Told = tuple[Act | None, "Token | None"]
@@ -64,12 +68,24 @@ def act(parsed: Parsed, claim: Claim, who: Who) -> Told:
             return found
     tops = roots(parsed, claim)
     for root in tops:
-        found = _of_content(root, claim, who)
+        found = _of_content(first_clause(root), claim, who)
         if found[0] is not None:
             return found
     if tops and tops[0].pos_ not in {"VERB", "AUX"}:
         return _asked(parsed, claim)
     return None, None
+
+
+def first_clause(root: Token) -> Token:
+    """ "We sell nothing although peace is near": parsers hang the first clause as a subject on the second.
+
+    A finite clause that is a subject begins with "that", "whether" or a question word.
+    """
+    for child in root.children:
+        if child.dep_ == "csubj" and is_finite(child) and own_subject(child) is not None:
+            opened = any(inner.dep_ == "mark" or inner.tag_[0] == "W" for inner in child.children)
+            return root if opened else child
+    return root
 
 
 def _called(parsed: Parsed, claim: Claim) -> Told:
@@ -108,7 +124,8 @@ def _of_word(token: Token) -> Told:
     turned = undone(token, entry)
     if turned is not None:
         return turned, token
-    beside = entry is None or entry.act is None or token.lemma_ in words("predicates", "light")
+    light = token.lemma_ in words("predicates", "light") and (entry is None or entry.particle is None)
+    beside = entry is None or entry.act is None or light
     found = _object_of(token) if beside else (None, token)
     if found[0] is not None:
         entry, token = found
@@ -118,6 +135,10 @@ def _of_word(token: Token) -> Told:
         return None, None
     if entry.act in _ASKING and _is_about_talks(token):
         return Act.CONSULT, token
+    if entry.act is Act.AGREE and negation(token) is None:
+        offered = next((child for child in token.children if _offers(child)), None)
+        if offered is not None:
+            return Act.OFFER, offered
     return _denied(entry.act, token), token
 
 
@@ -152,12 +173,19 @@ def _denied(found: Act, token: Token) -> Act | None:
     return _DENIED.get(found)
 
 
+def _offers(child: Token) -> bool:
+    """ "Is prepared to offer": readiness to offer is an offer."""
+    entry = predicate(child) if child.dep_ == "xcomp" else None
+    return entry is not None and entry.act is Act.OFFER and negation(child) is None
+
+
 def _is_about_talks(token: Token) -> bool:
     for child in token.children:
         entry = predicate(child) if child.dep_ in {"dobj", "xcomp", "pobj"} else None
         if entry is not None and entry.act is Act.CONSULT:
             return True
-        if child.dep_ == "prep" and _is_about_talks(child):
+        carries = child.dep_ == "xcomp" and child.lemma_ in words("predicates", "light")
+        if (carries or child.dep_ == "prep") and _is_about_talks(child):
             return True
     return False
 
@@ -168,7 +196,7 @@ def _of_content(root: Token, claim: Claim, who: Who) -> Told:
             (child for child in token.children if child.dep_ == "aux" and child.lower_ in _ASKS), None
         )
         if asks is not None:
-            return Act.REQUEST, asks
+            return _duty(token, asks), asks
         goal = next((c for c in token.children if c.dep_ == "nsubj" and c.lemma_ in GOALS), None)
         if goal is not None:
             return Act.REQUEST, goal
@@ -180,6 +208,15 @@ def _of_content(root: Token, claim: Claim, who: Who) -> Told:
     if root.lemma_ == "let" and any(child.lower_ == "us" for child in root.subtree):
         return Act.COOPERATE, root
     return _plain(root, claim, who)
+
+
+def _duty(verb: Token, asks: Token) -> Act:
+    """ "Must leave" asks; "I do not think they must leave" refuses, "must be suspended" turns it again."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.lemma_ not in _THINKS or negation(above) is None or asks.head != verb:
+        return Act.REQUEST
+    entry = predicate(verb)
+    return Act.AGREE if entry is not None and entry.sign < 0 else Act.REJECT
 
 
 def _chain(root: Token) -> list[Token]:
@@ -221,11 +258,18 @@ def _plain(root: Token, claim: Claim, who: Who) -> Told:
         return None, None
     doer = subject(root)
     parties = who.parties(doer) if doer is not None else frozenset()
-    own = claim.party is not None and claim.party in parties
+    ours = claim.mode is not Mode.NARRATED and doer is not None and doer.lower_ in _OURS
+    own = claim.party is not None and (claim.party in parties or (ours and not parties))
     denied = negation(root)
     if denied is not None and (own or not parties):
         return (Act.REJECT, denied) if own else (None, None)
     if denied is not None:
         return Act.ACCUSE, denied
     commits = next((c for c in root.children if c.dep_ == "aux" and c.lower_ in _COMMITS), None)
-    return (Act.AGREE, commits) if own and commits is not None else (None, None)
+    settles = doer is not None and not parties and _is_settled(root, doer)
+    return (Act.AGREE, commits) if (own or settles) and commits is not None else (None, None)
+
+
+def _is_settled(verb: Token, doer: Token) -> bool:
+    """ "A compromise will be reached", "agreement will be found": the party expects to agree."""
+    return verb.lemma_ in _SETTLES and is_passive(verb) and doer.lemma_ in words("predicates", "settled")

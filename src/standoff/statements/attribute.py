@@ -1,6 +1,7 @@
 """Attribute: every attribution of a parsed text, in text order.
 
-Steps: propose (each extractor its candidates), select (the best by the scales), carry (quotations
+Steps: propose (each extractor its candidates), select (the best by the scales), edge (where their
+sources begin and end), carry (quotations
 that are left get the speaker of the text before them, or none), settle (no contents cross, inner
 ones know their outer one).
 """
@@ -14,6 +15,7 @@ from standoff.statements.attribution import Attribution, Mode
 from standoff.statements.quoting import propose
 from standoff.statements.quoting.candidate import Candidate
 from standoff.statements.quoting.carried import carried
+from standoff.statements.quoting.edges import edged
 from standoff.statements.quoting.page import Page
 from standoff.statements.quoting.scales import scales
 from standoff.statements.quoting.selection import select
@@ -30,7 +32,7 @@ def attribute(doc: Doc) -> tuple[Attribution, ...]:
     innermost attribution around. A quotation of unknown source is kept with ``source=()``.
     """
     page = Page.of(doc)
-    kept = select(propose(page), scales())
+    kept = [edged(candidate, page) for candidate in select(propose(page), scales())]
     ordered, within = settle([*kept, *carried(page, kept)])
     return tuple(
         Attribution(c.source, c.cue, c.content, _mode(c, page), c.rule, outer)

@@ -6,7 +6,9 @@ every negation turns the sign; a word of the lexicon turns it by what it says of
 all. A wish that belongs to somebody else is not the holder's, unless the holder judges it
 ("Moscow rejected Tokyo's demand for X": Moscow is against X).
 
-Misses: irony; comparison ("prefers X to Y" is for both); quantified negation ("not every island");
+What somebody else is asked or made to do is the asker's wish; a subject that is nobody denies its verb.
+
+Misses: irony; "rather than"; quantified negation ("not every island");
 a sign that only the sentence before decides.
 """
 
@@ -15,8 +17,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from standoff.statements.asked import is_asked, is_made
 from standoff.statements.clause import SUBJECTS, negation, own_subject, subject, words
-from standoff.statements.lexicon import Predicate, predicate
+from standoff.statements.lexicon import Predicate, predicate, verdict
 from standoff.statements.statement import Act
 
 if TYPE_CHECKING:
@@ -33,6 +36,11 @@ _PRESENTS = frozenset(
     {"be", "represent", "pose", "constitute", "remain", "become", "seem", "present", "create"}
 )
 _AGAINST = frozenset({"without", "against", "instead", "versus"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+_PREFERS = frozenset({"prefer", "preference"})
+_MEANS = frozenset(["solution", "way", "option", "answer", "path", "remedy", "choice", "basis", "guarantee"])
+_ENDS = frozenset({"stop", "end", "cease", "halt"})
+_SOLE = frozenset({"only", "best", "sole", "right", "viable"})
 _TURNING_ABOVE = frozenset({"unlikely", "doubtful", "doubt", "deny", "improbable"})
 ADJUNCTS = frozenset(
     {"under", "despite", "amid", "after", "before", "since", "because", "during", "following", "due", "until"}
@@ -40,7 +48,10 @@ ADJUNCTS = frozenset(
 GOALS = frozenset(
     {"factor", "way", "task", "step", "priority", "goal", "aim", "objective", "key", "solution"}
 )
-CALLS = frozenset({"call", "find", "consider", "deem", "brand", "declare", "describe", "label", "think"})
+CALLS = frozenset(
+    {"call", "find", "consider", "deem", "brand", "declare", "describe", "label", "think", "characterise"}
+    | {"regard", "see", "view", "treat"}
+)
 _NEEDS = frozenset({"need", "require"})
 _LEADS = frozenset({"lead", "cause", "result", "contribute", "bring"})
 _JUDGING = frozenset({Act.REJECT, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.PROTEST})
@@ -126,14 +137,12 @@ def _meet(
         _within(met, node, holds)
     if child is not None and child.dep_ == "nsubj" and not _is_about_its_subject(node):
         return
-    denied = negation(node)
     joined = child is not None and child.dep_ == "conj"
-    if denied is not None and denied.i not in own and not (joined and own_subject(child) is not None):  # type: ignore[arg-type]
+    denied = negation(node) or _nobody(node, child)
+    if denied is not None and denied.i not in own and (child is None or not (joined and _is_whole(child))):
         met.turn(denied)
-    if node.lower_ in _AGAINST and child is not None and node.dep_ in {"prep", "advmod", "cc"}:
-        refused = predicate(node.head)
-        if refused is None or refused.sign > 0:
-            met.turn(node)
+    if child is not None and _is_set_against(node):
+        met.turn(node)
     if not met.topic:
         _modal(met, node)
         _beside(met, node, holds)
@@ -146,8 +155,34 @@ def _meet(
         _take(met, node, entry, holds)
     elif entry is not None and entry.harm and child.dep_ in SUBJECTS:
         _judge(met, node, entry.subject)
+    elif child.dep_ == "nsubj" and entry is not None and entry.lemma in _ENDS:
+        met.turn(node)
     elif not met.topic and (child.dep_ in _SUBJECTLIKE or child.dep_ == "dobj"):
         _predicated(met, node, child)
+
+
+def _nobody(verb: Token, child: Token | None) -> Token | None:
+    """ "Neither X nor Y wants …", "no government will …": what denies the verb stands in its subject."""
+    doer = own_subject(verb)
+    if doer is None or doer == child:
+        return None
+    if doer.lower_ in _NOBODY:
+        return doer
+    return next((t for t in doer.children if t.lower_ in {"no", "neither"} and t.i < doer.i), None)
+
+
+def _is_whole(joined: Token) -> bool:
+    """Whether a joined clause has a subject or helpers of its own, so that "not" before it is not its."""
+    helped = any(child.dep_ in {"aux", "neg"} and child.lower_ != "to" for child in joined.children)
+    return helped or own_subject(joined) is not None
+
+
+def _is_set_against(node: Token) -> bool:
+    """ "Without X", "instead of X"."""
+    if node.dep_ not in {"prep", "advmod", "cc"}:
+        return False
+    refused = predicate(node.head)
+    return node.lower_ in _AGAINST and predicate(node) is None and (refused is None or refused.sign > 0)
 
 
 def _is_about_its_subject(verb: Token) -> bool:
@@ -215,6 +250,10 @@ def _take(met: Climb, node: Token, entry: Predicate, holds: Callable[[Token], bo
     if met.topic and entry.act not in COMPLAINS:
         return
     whose = holds(node)
+    if entry.evaluates and whose is not True and is_made(node):
+        if entry.sign < 0:
+            met.turn(node)
+        return
     sign = -1 if entry.harm and whose is True else entry.sign
     if sign < 0 or entry.evaluates:
         met.turn(node, sign)
@@ -239,17 +278,34 @@ def _predicated(met: Climb, verb: Token, child: Token) -> None:
     if own is not None and verb.pos_ == "ADJ" and own.subject:
         _judge(met, verb, own.subject)
     called = verb.lemma_ in CALLS and child.dep_ == "dobj"
-    if verb.lemma_ not in _PRESENTS and not called:
+    if verb.lemma_ not in _PRESENTS and not called and child.dep_ != "nsubj":
+        return
+    said = verdict(verb)
+    if said is not None and child.dep_ in SUBJECTS:
+        _judge(met, *said)
+        return
+    if own is not None and own.subject and verb.pos_ == "NOUN" and child.dep_ == "nsubj":
+        _judge(met, verb, own.subject)
         return
     beside = [other for other in verb.children if other.dep_ in _EVALUATED and other != child]
+    beside += _as(verb, child) if called else []
     for other in (token for first in beside for token in (first, *first.conjuncts)):
         entry = predicate(other)
+        if other.lemma_ in _MEANS and any(grand.lower_ in _SOLE for grand in other.children):
+            _judge(met, other, 1)
+            return
         if entry is not None and entry.subject:
             _judge(met, other, entry.subject)
             return
         if entry is not None and child.dep_ != "nsubj" and entry.sign < 0:
             met.turn(other)
             return
+
+
+def _as(verb: Token, child: Token) -> list[Token]:
+    """ "Described X as essential": the judgement after "as", wherever the parse hangs it."""
+    places = [other for head in (verb, child) for other in head.children if other.lower_ == "as"]
+    return [grand for other in places if other.dep_ == "prep" for grand in other.children]
 
 
 def _led(met: Climb, verb: Token) -> None:
@@ -264,6 +320,8 @@ def _led(met: Climb, verb: Token) -> None:
 def _is_adjunct(node: Token) -> bool:
     if node.dep_ == "prep":
         concern = _detached(node) or predicate(node.head)
+        if node.lower_ == "to" and any(head.lemma_ in _PREFERS for head in (node.head, node.head.head)):
+            return True
         over = node.lower_ == "over" and (concern is None or not concern.evaluates)
         return over or node.lower_ in ADJUNCTS
     return node.dep_ == "advcl" and not _purpose(node) and not is_complement(node)
@@ -271,7 +329,7 @@ def _is_adjunct(node: Token) -> bool:
 
 def _is_apart(node: Token, anchor: Token) -> bool:
     """A restrictive relative clause, a question, a subject that only mentions the option."""
-    if node.dep_ == "relcl":
+    if node.dep_ == "relcl" and not is_complement(node):
         return node.left_edge.i > 0 and node.left_edge.nbor(-1).text != ","
     if node.dep_ in {"ccomp", "pcomp", "xcomp"}:
         return any(child.lower_ in _ASKING for child in node.children)
@@ -299,8 +357,13 @@ def _named(node: Token) -> list[Token]:
 
 def is_complement(node: Token) -> bool:
     """ "The need for X to be signed", "clear that …": a clause that the parse takes for an adverbial."""
+    if node.dep_ == "relcl":
+        helpers = {child.lower_ for child in node.children if child.dep_ == "aux"}
+        return node.tag_ == "VB" and helpers == {"to"} and predicate(node.head) is not None
     if node.dep_ != "advcl":
         return False
+    if is_asked(node):
+        return True
     marks = {child.lower_ for child in node.children if child.dep_ == "mark"}
     return "that" in marks or ("for" in marks and node.head.pos_ in {"NOUN", "ADJ"})
 
@@ -316,6 +379,9 @@ def _purpose(node: Token) -> bool:
 
 def turned_above(top: Token) -> Token | None:
     """ "It is unlikely that …", "he doubts that …": what turns the whole claim from outside."""
+    if top.dep_ == "xcomp":
+        entry = predicate(top.head)
+        return top.head if entry is not None and entry.act is None and entry.sign < 0 else None
     if top.dep_ != "ccomp":
         return None
     nearby = [top.head, *(child for child in top.head.children if child.dep_ == "acomp")]

@@ -63,6 +63,9 @@ def row(statement: Statement, article: Article) -> dict[str, Any]:
         "about": statement.about,
         "negated": _text(statement.negated, article),
         "modality": statement.modality.value,
+        "future": _text(statement.future, article),
+        "hypothetical": _text(statement.hypothetical, article),
+        "historical": _text(statement.historical, article),
         "event": _date(statement.event),
         "themes": list(statement.themes),
         "forecast": statement.forecast,
@@ -75,7 +78,7 @@ def _text(span: Span | None, article: Article) -> str | None:
 
 
 def _date(moment: Moment | None) -> str | None:
-    return str(moment.date) if moment else None
+    return str(moment) if moment else None
 
 
 def _voice(voice: Voice) -> dict[str, str | None]:

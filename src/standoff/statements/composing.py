@@ -13,13 +13,14 @@ from standoff.statements.acts import act, roots
 from standoff.statements.anaphora import Memory
 from standoff.statements.attribute import attribute
 from standoff.statements.blocks import with_blocks
+from standoff.statements.chosen import chosen
 from standoff.statements.claim import Claim
 from standoff.statements.clause import negation
 from standoff.statements.dating import times
 from standoff.statements.forecasts import foretold, is_forecast
 from standoff.statements.general import refused_in_general
 from standoff.statements.matching import Match, Matcher
-from standoff.statements.modality import modality
+from standoff.statements.modality import marked, marks
 from standoff.statements.narrated import narrated
 from standoff.statements.parsed import Parsed
 from standoff.statements.scene import Scene
@@ -81,11 +82,11 @@ def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
     tops = roots(parsed, claim)
     hull = Span.hull(claim.content)
     said, event = times(scene, claim, hull)
-    mode, mode_span = modality(scene, claim, tops, event)
     addressee = _addressee(scene, claim) if claim.rule != "forecast" else None
+    done, act_word = chosen(parsed, claim, (done, act_word), addressee)
     themes = scene.named_in(frozenset(claim.scope), scene.themes)
     negated = _negated(scene, claim, tops)
-    return Statement(
+    statement = Statement(
         id=_identity(claim, hull, parsed),
         passage=Passage.of(parsed.article, hull.start, hull.end),
         content=claim.content,
@@ -102,14 +103,13 @@ def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
         options=about.options,
         condition=about.condition,
         negated=negated,
-        modality=mode,
-        modality_span=mode_span,
         said=said,
         event=event,
         themes=tuple(dict.fromkeys(match.name for match in themes)),
         forecast=is_forecast(claim, tops, who) and not _is_terms(claim, about),
         about=_about_party(scene, claim, tops, addressee),
     )
+    return marked(statement, marks(scene, claim, tops, event))
 
 
 def _is_demand(claim: Claim, about: About, done: Act | None) -> bool:

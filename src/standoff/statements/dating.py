@@ -1,9 +1,12 @@
 """Dating: when a claim was made and when what it tells happens, by the dates in its own clause.
 
-What was agreed "according to the declaration" has the year by which the text names that declaration.
+The date beside the cue is when it was said, one in the content when it happens; an act that is done by
+saying ("agreed", "demanded") happens when it is said. What began ("since 2016") or ended ("until 2011")
+then was not said then. What was agreed "according to the declaration" has the year by which the text
+names that declaration; what was quoted before "He spoke on Saturday" was said on Saturday.
 
 Misses: any other date in the sentence before; an agreement that is told by another name; a date that
-belongs to the object ("the talks of 2004").
+belongs to the object ("the talks of 2004"); "he added", which has the date of what it adds to.
 """
 
 from __future__ import annotations
@@ -14,11 +17,11 @@ from typing import TYPE_CHECKING
 from standoff.evidence import PartialDate, Span
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
-from standoff.statements.clause import clause_head
+from standoff.statements.clause import clause_head, own_subject
 from standoff.statements.lexicon import predicate
 from standoff.statements.moments import within
 from standoff.statements.scene import Scene
-from standoff.statements.statement import Moment
+from standoff.statements.statement import Bound, Moment
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +33,25 @@ _ACCORDING = re.compile(
 )
 _YEAR = r"1[5-9]\d\d|20\d\d"
 _NAMED = rf"\b(?:(?P<before>{_YEAR}) (?:[\w-]+ ){{0,2}}?NOUN|NOUN (?:of|from|in) (?P<after>{_YEAR}))\b"
+_SPEAKS = frozenset({"speak", "talk"})
+_PERSONS = frozenset({"he", "she", "they"})
+_DOCUMENTS = frozenset(
+    {
+        "statement",
+        "interview",
+        "speech",
+        "letter",
+        "note",
+        "message",
+        "post",
+        "address",
+        "article",
+        "declaration",
+    }
+)
+_PARTICIPLES = frozenset({"VBN", "VBG"})
+_SPOKEN = frozenset({"AGREE", "REJECT", "OFFER", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "PROTEST"})
+"""Acts that are done by saying."""
 _BACK = 3
 """Sentences back that the year of an agreement is looked for."""
 
@@ -38,17 +60,46 @@ def times(scene: Scene, claim: Claim, hull: Span) -> tuple[Moment | None, Moment
     """When it was said (by a date beside the cue, else the article's) and when it happens."""
     first, end = scene.parsed.borders[scene.parsed.sentence[claim.scope[0]]]
     named = list(within(scene.moments, scene.parsed.span(first, end - 1)))
-    inside = next((m for m in named if m.span and hull.covers(m.span) and _is_main(scene, m)), None)
+    inside = next((m for m in named if m.span and hull.covers(m.span) and _is_main(scene, m, hull)), None)
     beside = next(
         (m for m in named if m.span and not hull.overlaps(m.span) and _is_near(scene, claim, m)), None
     )
     published = scene.parsed.article.published
     said = Moment(published.date) if published else None
-    if beside is not None and claim.mode is not Mode.NARRATED:
-        said = beside
+    if claim.mode is not Mode.NARRATED:
+        then = beside if beside is not None and beside.bound is Bound.WITHIN else None
+        said = then or _spoke(scene, claim, end) or said
+    if beside is None and inside is not None and _is_saying(scene, claim, inside):
+        said = inside
     dated = inside or _agreed(scene, claim)
     acted = claim.mode is Mode.NARRATED or (claim.head is not None and _is_act(scene.parsed.doc[claim.head]))
     return said, dated or (beside if acted else None)
+
+
+def _is_saying(scene: Scene, claim: Claim, inside: Moment) -> bool:
+    """Whether a date in the content is that of the act of saying itself ("In 2017 Besk accepted the plan",
+    "repeated its demand on Thursday that …"): it hangs on that verb and is not to come."""
+    published = scene.parsed.article.published
+    if claim.head is None or inside.span is None or inside.bound is not Bound.WITHIN or published is None:
+        return False
+    cue = scene.parsed.doc[claim.head]
+    entry = predicate(cue)
+    spoken = entry is not None and entry.act in _SPOKEN and cue.tag_ in {"VBD", "VBN"}
+    date = clause_head(scene.parsed.doc[scene.parsed.tokens(inside.span)[0]])
+    return spoken and date == clause_head(cue) and inside.date.earliest <= published.date.latest
+
+
+def _spoke(scene: Scene, claim: Claim, after: int) -> Moment | None:
+    """ "“…,” Berg said. He spoke on Saturday": the date of the next sentence, if it is about the speaking."""
+    doc = scene.parsed.doc
+    if claim.mode is Mode.INDIRECT or after >= len(doc):
+        return None
+    first, end = scene.parsed.borders[scene.parsed.sentence[after]]
+    root = doc[first].sent.root
+    doer = own_subject(root)
+    if root.lemma_ not in _SPEAKS or doer is None or doer.lower_ not in _PERSONS:
+        return None
+    return next(within(scene.moments, scene.parsed.span(first, end - 1)), None)
 
 
 def _agreed(scene: Scene, claim: Claim) -> Moment | None:
@@ -71,22 +122,39 @@ def _agreed(scene: Scene, claim: Claim) -> Moment | None:
 
 
 def _is_near(scene: Scene, claim: Claim, moment: Moment) -> bool:
-    """Whether the date stands in the clause of the cue, not in the next one."""
+    """Whether the date stands in the clause of the cue or in what opens it, not in the next one.
+
+    "Asked on Tuesday, Berg said"; "according to a note of 3 May, Berg wants"; "in a speech given on Monday".
+    """
     places = scene.parsed.tokens(moment.span) if moment.span else range(0)
     if claim.head is None or not len(places):
         return True
-    doc = scene.parsed.doc
-    own = clause_head(doc[claim.head])
+    own = clause_head(scene.parsed.doc[claim.head])
     joined = own.head if own.dep_ == "conj" else own
-    return clause_head(doc[places[0]]) in {own, joined}
+    date = clause_head(scene.parsed.doc[places[0]])
+    for _ in range(_BACK):
+        if date in {own, joined} or not _opens(date, own):
+            break
+        date = clause_head(date.head)
+    return date in {own, joined}
 
 
-def _is_main(scene: Scene, moment: Moment) -> bool:
-    """Whether the date is not only that of something mentioned ("sanctions which it joined in 2014")."""
-    places = scene.parsed.tokens(moment.span) if moment.span else range(0)
-    node = scene.parsed.doc[places[0]] if len(places) else None
+def _opens(clause: Token, cue: Token) -> bool:
+    """Whether ``clause`` only says where and how the words of ``cue`` came."""
+    if clause.dep_ == "acl":
+        return clause.head.lemma_ in _DOCUMENTS
+    return clause.dep_ == "prep" or (
+        clause.dep_ == "advcl" and clause.tag_ in _PARTICIPLES and clause.i < cue.i
+    )
+
+
+def _is_main(scene: Scene, moment: Moment, hull: Span) -> bool:
+    """Whether the date is not only that of something mentioned ("sanctions which it joined in 2014"), or of
+    what goes before or with what is told ("after it was rejected in 2017")."""
+    doc, places = scene.parsed.doc, scene.parsed.tokens(moment.span) if moment.span else range(0)
+    node = doc[places[0]] if len(places) else None
     while node is not None and node.head != node:
-        if node.dep_ in {"relcl", "acl"}:
+        if node.dep_ in {"relcl", "acl"} or (node.dep_ == "advcl" and hull.start <= node.head.idx < hull.end):
             return False
         node = node.head
     return True

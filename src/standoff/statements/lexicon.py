@@ -18,7 +18,9 @@ _MENDED = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
 _NOT_MET = frozenset({"wish", "interest", "demand", "need", "requirement", "goal", "obligation", "condition"})
 _LIKED = frozenset({"would", "’d", "'d", "not", "n't", "n’t", "never"})
 """With "would" liking is a wish; not to like is a judgement; to like is a taste."""
-_BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative"})
+_SUGGESTS = frozenset({"suggest", "propose", "float"})
+_LISTS = {"idea": "ideas", "plan": "plans"}
+_BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative", "intj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,14 @@ def predicate(token: Token) -> Predicate | None:
 
     Misses: idioms of more than a word and a particle ("throw cold water on").
     """
-    if token.lemma_ == "like" and not any(child.lower_ in _LIKED for child in token.children):
+    if _means_other(token):
         return None
     kind = _class(token)
-    entries = _entries().get((kind, lemma(token))) if kind else None
+    known = _entries()
+    entries = known.get((kind, lemma(token))) if kind else None
+    if kind == "adjective" and not entries:
+        entries = known.get((kind, token.lower_))
     if not entries:
-        return None
-    if token.lemma_ == "meet" and any(child.lemma_ in _NOT_MET for child in token.children):
         return None
     if token.lemma_ in {"threaten", "threat"} and _is_uttered(token):
         return entries[0]
@@ -58,9 +61,21 @@ def predicate(token: Token) -> Predicate | None:
     return None
 
 
+def _means_other(token: Token) -> bool:
+    """ "Like" as a taste, "met a wish", "suggested that they had lied": senses that do nothing listed."""
+    if token.lemma_ == "like":
+        return not any(child.lower_ in _LIKED for child in token.children)
+    if token.lemma_ == "meet":
+        return any(child.lemma_ in _NOT_MET for child in token.children)
+    return _asserts(token)
+
+
 def _is_infinitive(child: Token) -> bool:
     """ "The threat to close the port"."""
-    return child.dep_ == "acl" and any(grand.lower_ == "to" for grand in child.children)
+    bare = child.head.lemma_ == "let" and not any(grand.lower_ == "us" for grand in child.children)
+    bare = bare and child.dep_ == "ccomp"
+    to = any(grand.lower_ == "to" and grand.dep_ == "aux" for grand in child.children)
+    return child.tag_ == "VB" and (bare or (to and child.dep_ in {"acl", "advcl", "relcl", "ccomp"}))
 
 
 def _is_uttered(token: Token) -> bool:
@@ -77,6 +92,18 @@ def judgement(token: Token) -> Predicate | None:
     return next((entry for entry in entries if entry.subject), None)
 
 
+def verdict(verb: Token) -> tuple[Token, int] | None:
+    """What is said of the subject of "be" in several words ("out of the question"), and the first of them."""
+    if verb.lemma_ not in {"be", "remain", "seem"}:
+        return None
+    rest = [t for t in verb.doc[verb.i + 1 : verb.i + 8] if t.dep_ != "neg"]
+    told = " ".join(token.lower_ for token in rest) + " "
+    for words, sign in table("predicates")["verdicts"].items():
+        if told.startswith(f"{words} "):
+            return rest[0], int(sign)
+    return None
+
+
 def is_adjective(token: Token) -> bool:
     """Whether ``token`` is looked up as an adjective ("is prepared to" is no passive)."""
     return _class(token) == "adjective"
@@ -90,8 +117,10 @@ def lemma(token: Token) -> str:
 def _class(token: Token) -> str | None:
     """The word class to look under; a participle after "be" counts as an adjective if listed."""
     kind = _CLASSES.get(token.pos_)
+    if token.lower_ == "against" and token.dep_ == "prep" and token.head.lemma_ == "be":
+        return "adjective"
     participle = token.tag_ in {"VBN", "VBD", "VBG"} and ("adjective", token.lower_) in _entries()
-    if participle and not any(child.dep_ == "dobj" for child in token.children):
+    if participle and not any(child.dep_ in {"dobj", "agent"} for child in token.children):
         return "adjective"
     return kind
 
@@ -99,12 +128,37 @@ def _class(token: Token) -> str | None:
 def _beside(token: Token, particle: str) -> bool:
     if particle == "*":
         return any(child.dep_ in {"dobj", "nsubjpass"} for child in token.children)
-    if particle == "idea":
-        ideas = str(table("predicates")["ideas"]).split()
-        return any(child.dep_ == "dobj" and child.lemma_ in ideas for child in token.children)
+    if particle in _LISTS:
+        return _takes(token, frozenset(str(table("predicates")[_LISTS[particle]]).split()))
     if particle == "to":
         return any(child.dep_ == "xcomp" or _is_infinitive(child) for child in token.children)
+    if particle == "no":
+        return any(child.lower_ == "no" for child in token.children)
     return any(child.lower_ == particle and child.dep_ in _BESIDE for child in token.children)
+
+
+def _takes(verb: Token, nouns: frozenset[str]) -> bool:
+    """Whether one of ``nouns`` is the object ("tabled a plan", "a draft treaty", "came up with a plan")."""
+    taken = [child for child in verb.children if child.dep_ == "dobj"]
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "with":
+            taken.extend(grand for grand in child.children if grand.dep_ == "pobj")
+    named = [
+        part for noun in taken for part in (noun, *noun.lefts) if part in taken or part.dep_ == "compound"
+    ]
+    return any(token.lemma_ in nouns for token in named)
+
+
+def _asserts(token: Token) -> bool:
+    """ "Suggested that they had lied", but not "suggested that they meet": a claim, no proposal."""
+    if token.lemma_ not in _SUGGESTS:
+        return False
+    told = (child for child in token.children if child.dep_ == "ccomp")
+    return any(_is_indicative(child) or any(map(_is_indicative, child.children)) for child in told)
+
+
+def _is_indicative(token: Token) -> bool:
+    return token.tag_ in {"VBD", "VBZ"} and token.dep_ in {"ccomp", "aux", "auxpass"}
 
 
 @lru_cache(maxsize=1)
@@ -127,10 +181,23 @@ def _predicate(lemma: str, particle: str | None, group: dict[str, Any]) -> Predi
     return Predicate(lemma, particle, act, int(group["sign"]), bool(group["evaluates"]), subject, harm)
 
 
+def carries_out(verb: Token) -> bool:
+    """Whether by ``verb`` a party does, or stops doing, what its option names ("go ahead with X")."""
+    return verb.lemma_ in _does() or any(_beside(verb, with_) for with_ in _phrasal().get(verb.lemma_, ()))
+
+
 @lru_cache(maxsize=1)
-def does() -> frozenset[str]:
-    """Lemmas of verbs by which a party does what its option names."""
+def _does() -> frozenset[str]:
     return frozenset(str(table("predicates")["does"]["verb"]).split())
+
+
+@lru_cache(maxsize=1)
+def _phrasal() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in str(table("predicates")["does"]["phrasal"]).split():
+        lemma, _, particle = word.partition("+")
+        found.setdefault(lemma, []).append(particle)
+    return {lemma: tuple(particles) for lemma, particles in found.items()}
 
 
 def listed(token: Token) -> bool:

@@ -11,6 +11,7 @@ parts that are close but in unrelated clauses match all the same.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -159,16 +160,14 @@ class _Finder:
 
     def _join(self, hit: Hit, rest: list[tuple[Hit, ...]]) -> tuple[int, ...] | None:
         joined = set(hit)
+        first, end = self._parsed.borders[self._parsed.sentence[hit[0]]]
         for hits in rest:
-            near = [other for other in hits if self._near(other, joined)]
+            here = hits[bisect_left(hits, (first,)) : bisect_left(hits, (end,))]
+            near = [other for other in here if joined.isdisjoint(other) and _gap(other, joined) <= NEAR]
             if not near:
                 return None
             joined.update(min((_gap(other, joined), other) for other in near)[1])
         return tuple(sorted(joined))
-
-    def _near(self, hit: Hit, joined: set[int]) -> bool:
-        same = self._parsed.sentence[hit[0]] == self._parsed.sentence[min(joined)]
-        return same and joined.isdisjoint(hit) and _gap(hit, joined) <= NEAR
 
     def is_spoilt(self, tokens: Hit, term: Term) -> bool:
         """Whether a phrase of a negated group stands near ``tokens``."""

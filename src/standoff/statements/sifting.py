@@ -160,7 +160,8 @@ def _is_parted(scene: Scene, claim: Claim) -> bool:
 def is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
     """Whether it tells something of the dispute: a stance, a theme, or a party's word or act."""
     bears = bool(statement.options or statement.themes or statement.condition)
-    if not (statement.options or statement.condition) and not _has_words(scene, claim):
+    offers = statement.act is Act.OFFER and len(scene.who.parties_in(claim.scope)) > 1
+    if not (statement.options or statement.condition or offers) and not _has_words(scene, claim):
         return False
     if statement.forecast:
         named = scene.named_in(frozenset(claim.scope), scene.by_sentence)

@@ -18,9 +18,9 @@ from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, negation, subject
 from standoff.statements.climb import Climb, climb, turned_above
-from standoff.statements.lexicon import does, predicate
+from standoff.statements.lexicon import carries_out, predicate
 from standoff.statements.matching import Match, grouped, top_of
-from standoff.statements.narrated import holder
+from standoff.statements.narrated import doer, holder
 from standoff.statements.scene import Scene
 from standoff.statements.statement import Act, OptionStance
 
@@ -73,12 +73,15 @@ class Stances:
         if not self._uttered and met.wants and not met.mine:
             met.foreign, met.wants = True, False
         entry = predicate(self._top)
-        if entry is not None and entry.evaluates and not entry.harm and not met.foreign:
+        judged = self._top in met.deciders
+        if entry is not None and entry.evaluates and not (entry.harm or met.foreign or judged):
             met.turn(self._top, entry.sign)
             met.wants = True
 
     def _apply_above(self, met: Climb) -> None:
-        turned = turned_above(clause_head(self._top)) if self._top is not None else None
+        if self._top is None:
+            return
+        turned = turned_above(self._top) or turned_above(clause_head(self._top))
         if turned is not None and not self._uttered:
             met.turn(turned)
 
@@ -134,22 +137,23 @@ class Stances:
         """Whether the party is told to do its own option, or to say that it will come about."""
         anchor = met.path[0]
         verb = clause_head(anchor)
-        doer = subject(verb)
-        parties = self._scene.who.parties(doer) if doer is not None else frozenset()
-        if doer is not None and doer.i in match.tokens:
+        does = doer(verb)
+        parties = self._scene.who.parties(does) if does is not None else frozenset()
+        if does is not None and does.i in match.tokens:
             speaks = self._uttered
-            return speaks and met.future and met.sign > 0
-        if self._claim.party not in parties or (met.sign < 0 and not _refuses(verb)):
+            passive = does.dep_ == "nsubjpass"
+            return speaks and met.future and (met.sign > 0 or passive)
+        if self._claim.party not in parties or (met.sign < 0 and _only_tells(verb)):
             return False
-        return verb.i in match.tokens or verb.lemma_ in does()
+        return verb.i in match.tokens or carries_out(verb)
 
     def _is_omission(self, match: Match) -> bool:
         """ "Japan has not done X", said by another: a complaint that wants X."""
         if not self._uttered or self._act is not Act.ACCUSE:
             return False
         verb = clause_head(top_of(self._doc, match.tokens))
-        doer = subject(verb) if negation(verb) is not None else None
-        return doer is not None and match.owner in self._scene.who.parties(doer)
+        idle = subject(verb) if negation(verb) is not None else None
+        return idle is not None and match.owner in self._scene.who.parties(idle)
 
 
 def _copula(head: Token) -> Token:
@@ -157,10 +161,12 @@ def _copula(head: Token) -> Token:
     return head.head if head.dep_ in {"acomp", "attr", "oprd"} else head
 
 
-def _refuses(verb: Token) -> bool:
+def _only_tells(verb: Token) -> bool:
     """ "Does not" and "will not" refuse; "did not", "has not" and "could not" only tell."""
+    if negation(verb) is None:
+        return False
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    return bool(helpers & {"do", "does", "will", "would", "wo", "is", "are", "shall"}) or not helpers
+    return bool(helpers) and not helpers & {"do", "does", "will", "would", "wo", "is", "are", "shall"}
 
 
 def _is_somebodys(token: Token) -> bool:
@@ -168,8 +174,8 @@ def _is_somebodys(token: Token) -> bool:
     entry = predicate(token)
     if entry is None or entry.harm or entry.subject or token.pos_ in {"NOUN", "PROPN"}:
         return False
-    doer = subject(token)
-    return doer is not None and doer.pos_ in {"NOUN", "PROPN"} and token.lemma_ not in {"need", "require"}
+    wisher = subject(token)
+    return wisher is not None and wisher.pos_ in {"NOUN", "PROPN"} and token.lemma_ not in {"need", "require"}
 
 
 def _is_pending(met: Climb) -> bool:

@@ -97,12 +97,51 @@ class Modality(StrEnum):
     HISTORICAL = "historical"
 
 
+class Bound(StrEnum):
+    """How something lies to the time that the text names.
+
+    WITHIN: in it. SINCE: begun then, and going on ("since 1956", "after"). BY: over by then, or done
+    then at the latest ("by 2018", "until", "before").
+    """
+
+    WITHIN = "within"
+    SINCE = "since"
+    BY = "by"
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When: ``date`` as precise as the text, ``span`` where it says so (``None``: the article's date)."""
+    """When, as precise as the text: ``span`` is where it says so (``None``: the article's date).
+
+    ``date`` is the time, or the first part of a longer one that ends with ``until`` ("between 2016 and
+    2018", a week, a decade). As text it is ISO 8601-2: ``2018-03``, ``2016/2018``, ``195X`` for a decade,
+    ``18XX`` for a century, ``1956/..`` since, ``../2018`` by.
+    """
 
     date: PartialDate
     span: Span | None = None
+    until: PartialDate | None = None
+    bound: Bound = Bound.WITHIN
+
+    @property
+    def end(self) -> PartialDate:
+        """The last part of it."""
+        return self.until or self.date
+
+    def __str__(self) -> str:
+        round_years = self._round_years()
+        if self.bound is Bound.SINCE:
+            return f"{round_years or self.date}/.."
+        if self.bound is Bound.BY:
+            return f"../{round_years or self.end}"
+        return round_years or (f"{self.date}/{self.until}" if self.until else str(self.date))
+
+    def _round_years(self) -> str | None:
+        """A decade or a century, with an X for each digit that is open."""
+        years = self.end.year - self.date.year + 1
+        if self.date.month or self.end.month or years not in {10, 100} or self.date.year % years:
+            return None
+        return f"{self.date.year // years}{'X' * (len(str(years)) - 1)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +151,11 @@ class Statement:
     ``party`` is the party whose position it tells, not always the speaker's: a promise of Japan's
     told by Lavrov has party Japan and the chain author → Lavrov → Japan. ``speaker`` is the last
     voice that uttered it. ``passage`` is the hull of ``content``. ``act`` is ``None`` for a claim
-    that does nothing PLOVER names. ``negated`` holds the negation's characters. ``said`` is the date
-    of the statement, ``event`` that of what it tells. ``forecast``: the speaker predicts. ``about``
-    names a party that the statement is about when it is not the one it is addressed to.
+    that does nothing PLOVER names. ``negated``, ``future``, ``hypothetical`` and ``historical``
+    hold the characters that make the content so, ``None`` where it is not; more than one may hold, and
+    ``modality`` is the one that weighs most. ``said`` is the date of the statement, ``event`` that of what
+    it tells. ``forecast``: the speaker predicts. ``about`` names a party that the statement is about when
+    it is not the one it is addressed to.
     """
 
     id: str
@@ -135,6 +176,9 @@ class Statement:
     negated: Span | None = None
     modality: Modality = Modality.ACTUAL
     modality_span: Span | None = None
+    future: Span | None = None
+    hypothetical: Span | None = None
+    historical: Span | None = None
     said: Moment | None = None
     event: Moment | None = None
     themes: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
+from standoff.statements.asked import is_asked
 from standoff.statements.attribution import Attribution, Mode
 from standoff.statements.claim import Claim
 from standoff.statements.parsed import Parsed
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _ELABORATES = frozenset({"allude", "refer", "mean", "cite", "imply", "hint", "point", "add", "include"})
 _GUESSED = frozenset({"carried", "quotation"})
+_POSSIBLE = frozenset({"can", "ca", "could", "must", "should", "may", "might"})
 _DEEPEST = 6
 _LONGEST = 400
 """Tokens of one sentence's content; longer ones are no prose."""
@@ -81,9 +83,18 @@ def told(parsed: Parsed, attributions: Sequence[Attribution], who: Who) -> list[
     for attribution, holders in zip(attributions, voices, strict=True):
         cue = _head(parsed, attribution.cue)
         around = () if cue is None else who.layers.get(cue.i, ())
+        if cue is not None and is_asked(cue):
+            continue
+        thought = cue is not None and bool(around) and is_judged(cue)
+        own = [voice for voice in holders if not thought or voice.party == around[-1].party]
         for part in _sentences(parsed, attribution.content):
-            claims.extend(_claim(parsed, attribution, holder, around, (cue, part)) for holder in holders)
+            claims.extend(_claim(parsed, attribution, holder, around, (cue, part)) for holder in own)
     return claims
+
+
+def is_judged(cue: Token) -> bool:
+    """ "Turkey cannot refuse", said by another: what that other thinks, not what Turkey says."""
+    return any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in cue.children)
 
 
 def _claim(

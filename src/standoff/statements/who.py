@@ -119,12 +119,23 @@ class Who:
     def _told(self, mention: Mention | None) -> tuple[Voice, ...]:
         if mention is None or not mention.decides:
             return ()
+        if mention.former and not self._on_behalf(mention):
+            told = mention.person or self._parsed.text(mention.span)
+            return (Voice(told, None, mention.span, "former"),)
         plain = mention.how in _PLAIN or len(mention.every) > 1
         phrase = self._parsed.text(mention.span)
         return tuple(
             Voice(mention.person or (party if plain else phrase), party, mention.span, mention.how.value)
             for party in mention.every
         )
+
+    def _on_behalf(self, mention: Mention) -> bool:
+        """Whether the text says that somebody who left office speaks on behalf of the party."""
+        behalf = {self._parsed.sentence[place] for place in self._parsed.places.get("behalf", ())}
+        if not behalf:
+            return False
+        same = [m for m in self._mentions.all if m == mention or (m.person and m.person == mention.person)]
+        return any(self._parsed.sentence[self._parsed.tokens(m.span)[0]] in behalf for m in same)
 
     def _again(self, noun: Token) -> tuple[Voice, ...]:
         """ "The statement" after "the Foreign Ministry's statement"."""
@@ -157,10 +168,21 @@ class Who:
         if is_empty(token):
             return ()
         around = [voice for voice in self.layers.get(token.i, ()) if voice.party]
-        voice = around[-1] if around else self._subject_before(token)
+        voice = around[-1] if around else self._subject_ahead(token) or self._subject_before(token)
         if voice is None or voice.party is None:
             return ()
         return (Voice(voice.party, voice.party, self._parsed.token_span(token), "pronoun"),)
+
+    def _subject_ahead(self, token: Token) -> Voice | None:
+        """ "Despite its objections, Cairo …": the subject of the clause that the words go before."""
+        node = token
+        for _ in range(_FAR):
+            if node.dep_ in {"prep", "advcl"} and node.i < node.head.i and node.head.pos_ in {"VERB", "AUX"}:
+                doers = (c for c in node.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i > token.i)
+                found = [voice for doer in doers if doer.lower_ not in _OPEN for voice in self.voices(doer)]
+                return found[0] if len(found) == 1 else None
+            node = node.head
+        return None
 
     def _subject_before(self, token: Token) -> Voice | None:
         start = self._parsed.borders[max(0, self._parsed.sentence[token.i] - 1)][0]

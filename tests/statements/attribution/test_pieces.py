@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.statements.pieces import LONGEST, paragraphs, pieces
+from standoff.statements.pieces import LONGEST, SENTENCE, paragraphs, pieces
 
 WRAPPED = (
     "The minister told reporters in the capital on\nMonday that the bridge over the river would be\nclosed."
@@ -49,4 +49,46 @@ def test_a_run_without_a_blank_is_cut(run: str) -> None:
 
 def test_a_long_address_is_not_cut() -> None:
     text = "See https://harbour.example/" + "dues-and-doors/" * 30 + " for more."
+    assert list(pieces(text)) == [text]
+
+
+@pytest.mark.parametrize("unit", ["the gate and ", "the gate, ", "gate and"])
+def test_a_sentence_without_end_is_cut_and_nothing_lost(unit: str) -> None:
+    text = "Norland opened the harbour. " + unit * (5 * SENTENCE // len(unit)) + "on Monday. It shut it."
+    parts = list(pieces(text))
+    assert "".join(parts) == text
+    assert max(map(len, parts)) <= 2 * SENTENCE
+
+
+def test_sentences_of_a_usual_length_are_not_parted() -> None:
+    text = "Norland, which holds the gate, opened the harbour to ships, boats and ferries. " * 60
+    assert list(pieces(text)) == [text]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "TIRANA, March 4 (Reuters) - ",
+        "ST. JOHN'S — ",
+        "PORT STANLEY (AP) – ",
+        "Valletta (AFP) – ",
+        "GALWAY -- ",
+        "HALIFAX, N.S. — ",
+    ],
+)
+def test_a_dateline_is_a_piece_of_its_own(dateline: str) -> None:
+    assert list(pieces(f"{dateline}The fishermen said no.")) == [dateline, "The fishermen said no."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO-led forces left - at last.",
+        "OPEC members agreed - but Oman did not.",
+        "The envoy (a lawyer) - left.",
+        "GALWAY",
+        "TIRANA — ",
+    ],
+)
+def test_no_dateline(text: str) -> None:
     assert list(pieces(text)) == [text]

@@ -17,7 +17,7 @@ Read = Callable[[str], tuple[Statement, ...]]
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("In the 1950s Norland offered to open its port.", "1950s"),
+        ("In the 1950s Norland offered to open its port.", "In the 1950s"),
         ("Norland had offered to open its port.", "had"),
         ("Sudland was at one point ready to withdraw its troops.", "at one point"),
         ("Back then, Sudland agreed to withdraw its troops.", "Back then"),

@@ -1,11 +1,13 @@
 """Draft a first case file from articles, for a person to edit.
 
 The parties are those who act; the options what they demand, offer, refuse or threaten, clustered by
-what is done to what, each with the sentences that suggest it. What today's state is, which outcomes
-matter and who is to be trusted is left to the analyst.
+what is done to what, each with the sentences that suggest it; what undoes a deed is the other side of its
+option. As today's state those are proposed that the articles tell as done. Which outcomes matter and
+who is to be trusted is left to the analyst.
 
 Misses: courses of action that nobody asks for in words; who would do what the other side wants
-where more than two sides are involved; everything that the lists in ``deeds`` do not know.
+where more than two sides are involved; what was done and undone since; everything that the lists in
+``deeds`` do not know.
 """
 
 from __future__ import annotations

@@ -36,14 +36,18 @@ def text_of(
     case["parties"] = _parties(parties)
     case["options"] = _options(options, names)
     case["outcomes"] = _outcomes(options)
-    case["status_quo"] = _flow([])
+    case["status_quo"] = _flow([option.name for option in options if option.taken])
     case["sources"] = _sources(articles)
     case.yaml_set_start_comment(HEAD)
     also = f"\nOthers that act: {', '.join(others)}." if others else ""
     _comment(case, "parties", f"Those who act most in the articles.{also}")
     _comment(case, "options", "What is demanded, offered, refused or threatened; most spoken of first.")
     _comment(case, "outcomes", "Results that people have names for: only you know them.")
-    _comment(case, "status_quo", "The options that are taken today.")
+    _comment(
+        case,
+        "status_quo",
+        "The options that are taken today: those that the articles tell as done, if nobody undid them since.",
+    )
     _comment(case, "sources", "How far each is trusted: A (best) to E, 1 (best) to 5; F and 6 mean unknown.")
     return _dumped(case)
 
@@ -93,6 +97,8 @@ def _option(option: Proposal) -> CommentedMap:
     if option.price:
         entry["taken"] = "as a price"
     entry["terms"] = _flow(list(option.terms))
+    if option.opposites:
+        entry["opposites"] = _flow(list(option.opposites))
     return entry
 
 

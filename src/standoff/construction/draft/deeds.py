@@ -14,15 +14,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from standoff.statements.clause import words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERBS: Mapping[str, str] = {
-    "hand over": "return transfer cede relinquish surrender yield give restore hand_over give_up concede",
+    "hand over": """return transfer cede relinquish surrender yield give restore hand_over give_up give_away
+    throw_away concede""",
     "sign": "sign conclude ratify initial",
     "recognise": "recognise recognize acknowledge",
     "deploy": "deploy station install place",
-    "withdraw": "withdraw remove evacuate pull_out pull",
+    "withdraw": "withdraw remove evacuate pull_out pull tow tow_away",
     "invest in": "invest fund finance",
     "lift": "lift ease suspend drop waive relax",
     "impose": "impose join tighten",
@@ -31,15 +34,16 @@ VERBS: Mapping[str, str] = {
     "release": "release free",
     "build": "build construct",
     "pay": "pay compensate reimburse",
-    "stop": "stop halt cease end freeze abandon renounce",
+    "stop": "stop halt cease end freeze abandon renounce postpone interrupt",
     "limit": "limit restrict curb reduce keep_away cut",
     "attack": "attack invade bomb strike",
     "hold": "hold conduct",
     "sell": "sell supply deliver export",
     "join": "join enter accede",
-    "expand": "expand develop strengthen deepen widen boost improve advance promote",
+    "expand": "expand develop strengthen deepen widen boost improve advance promote stabilise stabilize",
     "apply": "apply exert",
-    "share": "share exchange disclose",
+    "share": "share exchange disclose publish",
+    "accept": "accept respect obey heed",
 }
 """The verb that names each class, and its members; ``_`` joins a verb with its particle."""
 
@@ -63,7 +67,7 @@ NOUNS: Mapping[str, str] = {
 """Nouns for the deeds themselves: "the return of the islands"."""
 
 THINGS: Mapping[str, tuple[str, str]] = {
-    "island": ("hand over", "island islet territory land archipelago province"),
+    "island": ("hand over", "island islet territory land archipelago province area"),
     "treaty": ("sign", "treaty accord pact deal agreement"),
     "sanction": ("impose", "sanction embargo"),
     "missile": ("deploy", "missile"),
@@ -79,6 +83,11 @@ THINGS: Mapping[str, tuple[str, str]] = {
     "guarantee": ("give", "guarantee assurance"),
     "concession": ("make", "concession"),
     "dam": ("build", "dam pipeline"),
+    "ruling": ("accept", "ruling award verdict judgment judgement"),
+    "mediation": ("accept", "mediation mediator arbitration observer inspector inspection"),
+    "vote": ("hold", "referendum plebiscite election"),
+    "ship": ("withdraw", "ship warship vessel frigate"),
+    "patrol": ("send", "patrol"),
     "data": ("share", "data datum information intelligence"),
 }
 """What deeds are done to: the verb that goes with it when it stands alone, and the words for it."""
@@ -92,7 +101,7 @@ PRICES = frozenset({"hand over", "recognise", "release", "pay"})
 _IDLE = """be have do say tell see know think believe understand discuss talk meet find solve resolve settle
 consider seek continue work look make take give get become go come try want need hope wish help let mean seem
 lead show feel remain keep bring use call ask visit travel speak address react respond share like regain put
-turn play face reach move set happen allow enable contribute"""
+turn play face reach move set happen allow enable contribute confirm plan announce prevent recall regard"""
 IDLE = frozenset(_IDLE.split())
 """Verbs that name no course of action by themselves; one that goes with a listed thing names it ("share"
 data, but not an interest)."""
@@ -152,7 +161,10 @@ def _of_verb(verb: Token) -> Iterator[Named]:
     if lemma in IDLE and not any(_goes_with(thing, lemma) for thing in _objects(verb)):
         return
     for inner in (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and named):
-        yield from (_named(f"{named} {inner.lower_}", verb, thing) for thing in _objects(inner))
+        things = list(_objects(inner))
+        yield from (_named(f"{named} {inner.lower_}", verb, thing) for thing in things)
+        if not things and named == "stop":
+            yield Named(Deed(named, inner.lower_, "", inner.lower_), verb, inner)
     for thing in _objects(verb):
         yield _named(named or (f"{lemma} {particle}" if particle else lemma), verb, thing)
 
@@ -168,7 +180,8 @@ def _objects(verb: Token) -> Iterator[Token]:
     direct = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     loose = [g for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
     for thing in direct or (loose[:1] if verb.lemma_.lower() in _members("invest in") else []):
-        yield from (t for t in (thing, *thing.conjuncts) if t.pos_ in {"NOUN", "PROPN"})
+        named = (t for t in (thing, *thing.conjuncts) if t.pos_ in {"NOUN", "PROPN"})
+        yield from (t for t in named if t.lemma_.lower() not in words("predicates", "opaque"))
 
 
 def _of_noun(noun: Token) -> Iterator[Named]:
@@ -199,6 +212,11 @@ def _phrase(thing: Token) -> str:
     span = thing.doc[min(parts, default=thing.i) : thing.i + 1]
     plain = len(span) <= _LONGEST and not any(t.is_space or t.is_quote or t.text in ",;:–—" for t in span)
     return span.text if plain else thing.text
+
+
+def is_listed(noun: Token) -> bool:
+    """Whether disputes are about things called ``noun``."""
+    return noun.lemma_.lower() in _things()
 
 
 def wordings(verb: str) -> tuple[str, ...]:

@@ -16,14 +16,21 @@ MOST = 16
 """Options in a draft; more than a person can think about is no help."""
 _NEW = frozenset({"treaty", "zone"})
 """Things that a deed brings about, and that are not there before."""
+_UNDOING = {"lift": "impose", "withdraw": "deploy", "close": "open"}
+"""Deeds that undo another: of one owner and thing they are the other side of its option."""
 _JOINT = "sign"
 """The verb of deeds that take both sides: they are proposed for each."""
+
+
+_Key = tuple[str, tuple[str, str, str]]
+"""The owner and the key of a deed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """``owner`` might do ``phrase`` (third person) or not; ``passages`` suggest it, shortest first.
-    ``price``: it likely costs its owner.
+    ``price``: it likely costs its owner. ``opposites`` are terms for undoing it; ``taken``: the articles
+    tell it as done.
     """
 
     name: str
@@ -33,17 +40,30 @@ class Proposal:
     terms: tuple[str, ...]
     price: bool
     passages: tuple[Passage, ...]
+    opposites: tuple[str, ...] = ()
+    taken: bool = False
 
 
 def proposals(asks: Iterable[Ask], parties: Sequence[str]) -> tuple[Proposal, ...]:
     """The options suggested, those that most is said about first; ``parties`` in order of weight."""
-    groups: dict[tuple[str, tuple[str, str, str]], list[Ask]] = defaultdict(list)
+    groups: dict[_Key, list[Ask]] = defaultdict(list)
     for ask in asks:
         for owner in _owners(ask, parties):
             groups[owner, ask.deed.key].append(ask)
+    undone = _undone(groups)
     kept = sorted(groups.items(), key=lambda item: (-_weight(item[1]), item[0]))
     chosen = [item for item in kept if _is_enough(item[1])][:MOST]
-    return tuple(_proposal(owner, told) for (owner, _), told in chosen)
+    return tuple(_proposal(key[0], told, undone.get(key, ())) for key, told in chosen)
+
+
+def _undone(groups: dict[_Key, list[Ask]]) -> dict[_Key, list[Ask]]:
+    """Takes what only undoes another deed of the same owner out of ``groups``; gives it by that deed."""
+    found: dict[_Key, list[Ask]] = {}
+    for owner, (verb, thing, count) in sorted(groups):
+        other = owner, (_UNDOING.get(verb, ""), thing, count)
+        if other in groups:
+            found[other] = groups.pop((owner, (verb, thing, count)))
+    return found
 
 
 def _owners(ask: Ask, parties: Sequence[str]) -> tuple[str, ...]:
@@ -72,10 +92,10 @@ def _is_enough(told: Sequence[Ask]) -> bool:
     return deed.thing in THINGS or deed.verb in VERBS or len(sentences) > 1
 
 
-def _proposal(owner: str, told: Sequence[Ask]) -> Proposal:
+def _proposal(owner: str, told: Sequence[Ask], undone: Sequence[Ask]) -> Proposal:
     deed = told[0].deed
     phrase = _phrase(told)
-    passages = dict.fromkeys(ask.passage for ask in sorted(told, key=_shortest_first))
+    passages = dict.fromkeys(ask.passage for ask in sorted([*told, *undone], key=_shortest_first))
     return Proposal(
         name="_".join(slug(part) for part in (owner, deed.verb, deed.count, deed.thing) if slug(part)),
         owner=owner,
@@ -84,6 +104,8 @@ def _proposal(owner: str, told: Sequence[Ask]) -> Proposal:
         terms=(_term(told),),
         price=deed.verb in PRICES,
         passages=tuple(passages),
+        opposites=(_term(undone, by_name=False),) if undone else (),
+        taken=any(ask.done for ask in told),
     )
 
 
@@ -101,10 +123,10 @@ def _phrase(told: Sequence[Ask]) -> str:
     return f"{article} {best}" if told[0].deed.thing in _NEW and not best.endswith("s") else f"the {best}"
 
 
-def _term(told: Sequence[Ask]) -> str:
+def _term(told: Sequence[Ask], *, by_name: bool = True) -> str:
     """A first term in the term language: words for the deed, beside words for the thing."""
     deed = told[0].deed
-    if deed.thing in TELLING_BY_NAME:
+    if by_name and deed.thing in TELLING_BY_NAME:
         return "|".join(sorted({_safe(ask.deed.name.lower().split()[-1]) for ask in told}))
     things = [_safe(name) for name in names(deed.thing)]
     groups = ["|".join(_safe(word) for word in wordings(deed.verb)), "|".join(things)]
