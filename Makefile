@@ -4,7 +4,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 UV     := $(BIN)/uv
 
-.PHONY: help setup dev demo test check format bench docs reference lock clean
+CORPORA ?= ../shared
+DATA    := src/standoff/statements/data
+
+.PHONY: help setup dev demo test check format bench train docs reference lock clean
 
 help:            ## Show this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -48,6 +51,11 @@ format: dev            ## Format the code and put the imports in order
 
 bench: dev             ## Measure speed, memory and accuracy (the corpora beside the project, where present)
 	$(BIN)/python -m benchmarks
+
+train: dev             ## Learn the shipped parameters anew from the corpora in CORPORA (nothing of their text is kept)
+	$(BIN)/python -m benchmarks.train_cues $(CORPORA)/polnear/train $(DATA)/weights.tsv
+	$(BIN)/python -m benchmarks.train_edges $(CORPORA)/polnear/train $(DATA)/edges.tsv
+	$(BIN)/python -m benchmarks.train_acts $(CORPORA)/plover/train.jsonl $(DATA)/acts.npz
 
 docs: dev              ## Build the documentation, warnings as errors
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html
