@@ -15,6 +15,15 @@ CaseArgument = Annotated[
         metavar="CASE", help="A case's folder, its case.yaml, or a model as .gmcr.", show_default=False
     ),
 ]
+OutcomeArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="OUTCOME",
+        help="An outcome's name or label, or a state: its number, or Y or N for each option in the "
+        "file's order.",
+        show_default=False,
+    ),
+]
 PathsArgument = Annotated[
     list[Path],
     typer.Argument(

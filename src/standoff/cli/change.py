@@ -7,7 +7,13 @@ from typing import Annotated
 import typer
 
 from standoff.analysis import Places
-from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, StoreOption
+from standoff.cli.arguments import (
+    ArticlesOption,
+    CaseArgument,
+    OutcomeArgument,
+    OutputOption,
+    StoreOption,
+)
 from standoff.cli.files import refuse_unwritable, write
 from standoff.cli.progress import watching
 from standoff.cli.results import Shown
@@ -15,15 +21,7 @@ from standoff.cli.results import Shown
 
 def change(  # noqa: PLR0913, PLR0917 - the command's own arguments
     case: CaseArgument,
-    subject: Annotated[
-        str,
-        typer.Argument(
-            metavar="OUTCOME",
-            help="An outcome's name or label, or a state: its number, or Y or N for each option in the "
-            "file's order.",
-            show_default=False,
-        ),
-    ],
+    subject: OutcomeArgument,
     articles: ArticlesOption = None,
     store: StoreOption = None,
     concept: Annotated[

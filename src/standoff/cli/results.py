@@ -15,6 +15,7 @@ from standoff.cli.arguments import (
     CaseArgument,
     HorizonOption,
     JobsOption,
+    OutcomeArgument,
     OutputOption,
     StoreOption,
 )
@@ -92,15 +93,7 @@ def solve(  # noqa: PLR0913, PLR0917 - the command's own arguments
 
 def explain(  # noqa: PLR0913, PLR0917 - the command's own arguments
     case: CaseArgument,
-    subject: Annotated[
-        str,
-        typer.Argument(
-            metavar="OUTCOME",
-            help="An outcome's name or label, or a state: its number, or Y or N for each option in the "
-            "file's order.",
-            show_default=False,
-        ),
-    ],
+    subject: OutcomeArgument,
     articles: ArticlesOption = None,
     store: StoreOption = None,
     concept: Annotated[
