@@ -98,10 +98,10 @@ def test_results_are_utf8_in_any_locale(case: Path) -> None:
 
 @pytest.fixture
 def many(case: Path) -> Path:
-    """A case of sixteen articles, each of which takes a while to read."""
+    """A case of thirty-two articles, each of which takes a while to read."""
     (case / "articles" / "dues.md").unlink()
     body = ARTICLE.split("---\n", 2)[2]
-    for number in range(16):
+    for number in range(32):
         text = "\n".join(f"In week {number}.{part}: {body}" for part in range(6))
         (case / "articles" / f"{number:02}.txt").write_text(text, encoding="utf-8")
     return case
@@ -125,9 +125,9 @@ def test_a_stopped_reading_goes_on_where_it_stopped(many: Path, run: Run, sign: 
 
 
 def _wait_for(store: Path, process: subprocess.Popen[bytes]) -> None:
-    """Until something was committed; half a second more leaves some articles read and some not."""
+    """Until there is a store; a little more leaves some articles read and some not."""
     deadline = time.monotonic() + 60
     while not store.exists() and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.02)
-    time.sleep(0.5)
+    time.sleep(0.3)
     assert process.poll() is None, "the reading ended before it could be stopped"
