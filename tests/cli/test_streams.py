@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,15 @@ def many(case: Path) -> Path:
     return case
 
 
+@pytest.fixture
+def heeds_interrupts() -> Iterator[None]:
+    """What is started from here heeds SIGINT, even where the tests were started in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeds_interrupts")
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGKILL])
 def test_a_stopped_reading_goes_on_where_it_stopped(many: Path, run: Run, sign: signal.Signals) -> None:
     whole = run("statements", many, "--format", "jsonl", "--store", many / "whole.db").out
