@@ -66,8 +66,8 @@ def solve(
     work = constructed(case, places, progress)
     dispute = work.construction.dispute
     game = game_of(dispute)
-    further = beyond.answers(game)
     solution = solved(game, jobs=jobs)
+    further = beyond.answers(game, solution)
     return {
         **({"notes": list(work.case.notes)} if work.case.notes else {}),
         "parties": list(game.parties),

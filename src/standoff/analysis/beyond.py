@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from standoff.stability import GraphModel, Move
+    from standoff.stability import GraphModel, Move, Solution
     from standoff.stability.coalitions import CoalitionSolution
 
 LIMIT = 0
@@ -31,8 +31,8 @@ class Beyond:
     coalitions: bool = False
     horizon: int | None = None
 
-    def answers(self, game: GraphModel) -> dict[str, Any]:
-        """What is asked for, under the keys "limited" and "coalitions", as plain data.
+    def answers(self, game: GraphModel, solution: Solution) -> dict[str, Any]:
+        """What is asked for of the solved ``game``, under the keys "limited" and "coalitions", as plain data.
 
         Raises ``Unsupported`` for a horizon unless there are two parties, and for coalitions of too many.
         """
@@ -40,7 +40,7 @@ class Beyond:
         if self.horizon is not None:
             found["limited"] = _horizon(game, self.horizon)
         if self.coalitions:
-            found["coalitions"] = _coalitions(game)
+            found["coalitions"] = _coalitions(game, solution)
         return found
 
 
@@ -48,7 +48,7 @@ PLAIN = Beyond()
 """Nothing more than the concepts for single parties."""
 
 
-def _coalitions(game: GraphModel) -> dict[str, Any]:
+def _coalitions(game: GraphModel, solution: Solution) -> dict[str, Any]:
     """``{concept: {"universally_stable": states, "leave": {state: [{"members", "path"}, …]}, "untold": n}}``.
 
     States under "leave" are equilibria of the concept, written as strings since keys of JSON are; "untold"
@@ -56,11 +56,11 @@ def _coalitions(game: GraphModel) -> dict[str, Any]:
     large a space that looking from each would take minutes is ``{"refused": why}``.
     """
     from standoff.errors import Unsupported
-    from standoff.stability import coalitions, solve
+    from standoff.stability import coalitions
 
     told: dict[str, Any] = {}
     for concept in coalitions.COALITION_CONCEPTS:
-        equilibria = solve(game, concept).of(concept).equilibria
+        equilibria = solution.of(concept).equilibria
         if equilibria.size * game.feasible.size << len(game.parties) > WORK:
             counts = f"{equilibria.size:,} equilibria in {game.feasible.size:,} states"
             why = f"{counts} are too many to look from each"

@@ -12,8 +12,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from standoff.dispute.casefile.folder import decode
-from standoff.errors import Malformed, Unreadable, Unsupported
+from standoff.dispute.casefile.folder import decode, read_bytes
+from standoff.errors import Malformed, Unreadable
 
 MAX_BYTES = 1 << 26
 """The largest file that is read: 64 MiB; payoffs of three parties over 2^20 states take some 24."""
@@ -61,18 +61,7 @@ def _bytes(path: Path) -> bytes:
     if not path.is_file():
         what = "this is not a regular file" if path.exists() else "there is no such file"
         raise Unreadable(what, where=str(path), remedy="Check the spelling of the path.")
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise Unreadable("the file cannot be read", where=str(path), why=error.strerror) from error
-    if len(data) > MAX_BYTES:
-        raise Unsupported(
-            f"the file is larger than {MAX_BYTES:,} bytes",
-            where=str(path),
-            remedy="Leave out 'payoffs', which are computed anyway.",
-        )
-    return data
+    return read_bytes(path, MAX_BYTES, None, "Leave out 'payoffs', which are computed anyway.")
 
 
 class _Pairs:

@@ -27,20 +27,20 @@ def find(path: Path) -> Path:
     raise Unreadable(what, where=str(path), remedy="Give a case's folder, or its case.yaml.")
 
 
-def read_bytes(file: Path) -> bytes:
-    """The bytes of ``file``, at most ``MAX_BYTES``."""
+def read_bytes(
+    file: Path,
+    most: int = MAX_BYTES,
+    why: str | None = "a case file holds the model, not the articles",
+    remedy: str = "Put the articles into the folder 'articles'.",
+) -> bytes:
+    """The bytes of ``file``, at most ``most``; ``why`` and ``remedy`` are told of a file that is larger."""
     try:
         with file.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(most + 1)
     except OSError as error:
         raise Unreadable("the file cannot be read", where=str(file), why=error.strerror) from error
-    if len(data) > MAX_BYTES:
-        raise Unsupported(
-            f"the file is larger than {MAX_BYTES:,} bytes",
-            where=str(file),
-            why="a case file holds the model, not the articles",
-            remedy="Put the articles into the folder 'articles'.",
-        )
+    if len(data) > most:
+        raise Unsupported(f"the file is larger than {most:,} bytes", where=str(file), why=why, remedy=remedy)
     return data
 
 
