@@ -11,26 +11,27 @@ from standoff.analysis.places import OWN, Places
 from standoff.analysis.progress import SILENCE, Progress
 
 if TYPE_CHECKING:
-    from standoff.construction import Construction, Sources
+    from standoff.construction import Construction, Gathered, Sources
     from standoff.dispute.casefile import Case
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A case, what was read for it, and the dispute that was constructed from both."""
+    """A case, what was read for it, what that gives for the parties' formulas, and the dispute made of it all."""
 
     case: Case
     evidence: Evidence
     sources: Sources
+    gathered: Gathered
     construction: Construction
 
 
 def constructed(path: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> Work:
     """Open the case at ``path``, read what is missing, and construct its dispute."""
-    from standoff.construction import Sources, construct
+    from standoff.construction import PLAIN, Gathered, Sources
 
     case = open_case(path)
     evidence = collect(case, places, progress)
     sources = Sources(evidence.articles, case.grades, evidence.duplicates)
-    construction = construct(case.dispute, evidence.statements, sources, evidence.rulings)
-    return Work(case, evidence, sources, construction)
+    gathered = Gathered.of(case.dispute, evidence.statements, sources, evidence.rulings, PLAIN)
+    return Work(case, evidence, sources, gathered, gathered.construct())

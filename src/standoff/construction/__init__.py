@@ -5,19 +5,24 @@ Here what was read meets the model. May import ``statements``, ``stability``, ``
 except by ``draft``, on use. Public names below.
 """
 
-from standoff.construction.construct import construct
+from standoff.construction.construct import PLAIN, construct
+from standoff.construction.evidence import Evidence
+from standoff.construction.gathered import Gathered
 from standoff.construction.result import Construction, Contradiction, Dropped, Reason, Support, Tie
 from standoff.construction.sources import Sources
 from standoff.construction.table import ROWS, Claim, Literal, Row, Whose
 from standoff.construction.weights import Factors, Weighting
 
 __all__ = [
+    "PLAIN",
     "ROWS",
     "Claim",
     "Construction",
     "Contradiction",
     "Dropped",
+    "Evidence",
     "Factors",
+    "Gathered",
     "Literal",
     "Reason",
     "Row",
