@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import product
 from typing import Any
 
 from benchmarks.corpora import ROOT
@@ -54,10 +55,11 @@ def main() -> None:
         (case, reads.read(Article(Article.identify(case["text"]), "offers", case["text"])))
         for case in cases()
     ]
-    for held in (False, True):
-        right = [is_right(case, found) for case, found in told if case["held"] is held]
-        name = "held out" if held else "open"
-        print(f"{name:9s} {sum(right):3d} of {len(right):3d}  {100 * sum(right) / len(right):5.1f} %")
+    for later, held in product((False, True), repeat=2):
+        kept = [one for one in told if one[0]["held"] is held and bool(one[0].get("later")) is later]
+        right = [is_right(case, found) for case, found in kept]
+        name = ("later, " if later else "") + ("held out" if held else "open")
+        print(f"{name:15s} {sum(right):3d} of {len(right):3d}  {100 * sum(right) / len(right):5.1f} %")
     for case, found in told if "--misses" in sys.argv else ():
         if not case["held"] and not is_right(case, found):
             print(case["act"], [(s.party, str(s.act)) for s in found], case["text"])

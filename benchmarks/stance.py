@@ -1,8 +1,8 @@
-"""How well stances on options are read: own sentences on six disputes, coded before the rules saw them.
+"""How well stances on options are read: own sentences on eight disputes, coded before the rules saw them.
 
 Prints the share of coded stances (party, option, for or against, past or not) that are read, the share
 of those read that are coded, the sentences without a fault, and how often a condition is seen; for the
-two thirds that rules may be written on and for the third that is held back. ``--misses`` shows the
+part that rules may be written on and the part that is held back, of the first sentences and of the later ones. ``--misses`` shows the
 faults of the first, ``--held`` those of the second, ``--kinds`` the sentences right by kind.
 """
 
@@ -124,7 +124,7 @@ def _show(name: str, verdicts: Sequence[Verdict]) -> None:
     precise = 100 * total["read"] / max(1, total["read"] + total["extra"])
     whole = 100 * total["faultless"] / max(1, total["sentences"])
     print(
-        f"{name:7s} {total['coded']:3d} stances: read {right:5.1f} %, precision {precise:5.1f} %, "
+        f"{name:12s} {total['coded']:3d} stances: read {right:5.1f} %, precision {precise:5.1f} %, "
         f"F1 {100 * f1(total):5.1f}; {total['faultless']} of {total['sentences']} sentences "
         f"faultless ({whole:.1f} %); conditional {total['bound']} of {total['conditional']}"
     )
@@ -146,15 +146,18 @@ def main() -> None:
     """Read the sentences and print the figures."""
     coded = sentences()
     verdicts = [verdict(sentence) for sentence in coded]
-    known = [one for one, s in zip(verdicts, coded, strict=True) if not s.get("held")]
-    held = [one for one, s in zip(verdicts, coded, strict=True) if s.get("held")]
-    _show("known", known)
-    _show("held", held)
+    parts: dict[str, list[Verdict]] = {name: [] for name in ("known", "held", "later, known", "later, held")}
+    for one, sentence in zip(verdicts, coded, strict=True):
+        name = "held" if sentence.get("held") else "known"
+        parts[f"later, {name}" if sentence.get("later") else name].append(one)
+    for name, part in parts.items():
+        _show(name, part)
     if "--kinds" in sys.argv:
         _show_kinds(verdicts)
-    for option, part in (("--misses", known), ("--held", held)):
-        if option in sys.argv:
-            _show_misses(part)
+    for option, kind in (("--misses", "known"), ("--held", "held")):
+        for name, part in parts.items() if option in sys.argv else ():
+            if name.endswith(kind):
+                _show_misses(part)
 
 
 if __name__ == "__main__":
