@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from standoff import __version__
+from standoff.analysis.believing import believed
 from standoff.analysis.beyond import PLAIN, Beyond
 from standoff.analysis.constructing import Work, constructed
 from standoff.analysis.evidence import Evidence
@@ -126,7 +127,8 @@ def dossier(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) 
     made = assemble(
         work.construction, work.sources, evidence.statements, evidence.noted, work.case.themes, _run(work)
     )
-    return replace(made, gaps=(*made.gaps, *_unclear(evidence), *_unread(evidence)))
+    gaps = (*made.gaps, *_unclear(evidence), *_unread(evidence))
+    return replace(made, gaps=gaps, believed=believed(work, progress))
 
 
 def _run(work: Work) -> RunRecord:

@@ -31,6 +31,7 @@ from standoff.findings.run import RunRecord
 from standoff.statements import Act, ConditionKind, Statement
 
 if TYPE_CHECKING:
+    from standoff.findings.belief import Believed
     from standoff.findings.graph import StateGraph
     from standoff.findings.perceptions import HypergameFinding
     from standoff.findings.proposals import OutcomeChanges
@@ -290,3 +291,4 @@ class Dossier:
     hypergame: HypergameFinding | None = None
     changes: tuple[OutcomeChanges, ...] = ()
     graph: StateGraph | None = None
+    believed: Believed | None = None
