@@ -2,7 +2,8 @@
 
 Prints the share of coded stances (party, option, for or against, past or not) that are read, the share
 of those read that are coded, the sentences without a fault, and how often a condition is seen; for the
-part that rules may be written on and the part that is held back, of the first sentences and of the later ones. ``--misses`` shows the
+part that rules may be written on and the part that is held back, of the first sentences and of the later
+ones. ``--misses`` shows the
 faults of the first, ``--held`` those of the second, ``--kinds`` the sentences right by kind.
 """
 

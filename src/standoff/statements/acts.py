@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from standoff.statements.attribution import Mode
 from standoff.statements.claim import Claim
 from standoff.statements.clause import SUBJECTS, clause_head, is_finite, negation, own_subject, subject, words
-from standoff.statements.climb import CALLS, GOALS
+from standoff.statements.climb import GOALS
+from standoff.statements.judged import CALLS
 from standoff.statements.lexicon import Predicate, is_adjective, judgement, predicate
 from standoff.statements.parsed import Parsed
 from standoff.statements.statement import Act

@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING
 from standoff.statements.acts import undone
 from standoff.statements.asked import is_asked
 from standoff.statements.attribution import Mode
+from standoff.statements.boundaries import ADJUNCTS
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, extent, is_finite, own_subject, subject, words
-from standoff.statements.climb import ADJUNCTS
 from standoff.statements.lexicon import carries_out, is_adjective, listed, predicate
 from standoff.statements.matching import Match
 from standoff.statements.parsed import Parsed

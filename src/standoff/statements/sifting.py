@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from standoff.statements.attribution import Mode
+from standoff.statements.boundaries import is_topic
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, is_finite, own_subject, words
-from standoff.statements.climb import COMPLAINS, is_topic
+from standoff.statements.climb import COMPLAINS
 from standoff.statements.dependence import Dependence
 from standoff.statements.lexicon import predicate
 from standoff.statements.narrated import PRESSING, is_opinion

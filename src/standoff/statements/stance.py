@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from standoff.evidence import Span
 from standoff.statements.attribution import Mode
+from standoff.statements.boundaries import turned_above
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, negation, subject
-from standoff.statements.climb import Climb, climb, turned_above
+from standoff.statements.climb import Climb, climb
 from standoff.statements.lexicon import carries_out, predicate
 from standoff.statements.matching import Match, grouped, top_of
 from standoff.statements.narrated import doer, holder
