@@ -23,6 +23,7 @@ from standoff.statements.clause import SUBJECTS, negation, own_subject, words
 from standoff.statements.judged import LEADS, PRESENTS, judge, predicated
 from standoff.statements.lexicon import Predicate, predicate
 from standoff.statements.statement import Act
+from standoff.statements.unsaid import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +72,10 @@ class Climb:
             self.foreign, self.wants = True, False
 
     def leave_topic(self) -> None:
-        """Go up from what talks or words are only about: nothing above wants it; it may be complained of."""
+        """Go up from what talks or words are only about, or leave open.
+
+        Nothing above wants it; it may be complained of.
+        """
         self.topic, self.foreign, self.wants = True, True, False
 
     def turn(self, token: Token, sign: int = -1) -> None:
@@ -108,7 +112,7 @@ def climb(
             break
         if is_adjunct(node) or is_apart(node, anchor):
             met.leave_clause(whole=node.dep_ == "prep")
-        if others and is_topic(node):
+        if is_open(node) or (others and is_topic(node)):
             met.leave_topic()
         node, child = node.head, node
     return met

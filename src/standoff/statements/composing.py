@@ -27,6 +27,7 @@ from standoff.statements.scene import Scene
 from standoff.statements.sifting import is_repeat, is_supposed, is_told_better, is_worth, widened, with_verb
 from standoff.statements.statement import Act, ConditionKind, Statement, Voice
 from standoff.statements.told import told
+from standoff.statements.unsaid import is_left_open
 from standoff.statements.who import Who
 
 if TYPE_CHECKING:
@@ -70,20 +71,16 @@ def compose(
 
 def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
     parsed, who = scene.parsed, scene.who
-    done, act_word = act(parsed, claim, who) if claim.rule != "forecast" else (None, None)
-    about = Meaning(scene, claim, done).about(memory.waiting(claim))
-    if _is_demand(claim, about, done):
-        done = Act.REQUEST
-    if claim.party is None:
-        about = About((), about.condition)
-    elif not about.options:
-        about = About(refused_in_general(scene, claim, done) or memory.meant(claim, done), about.condition)
-    about = memory.completed(claim, about)
     tops = roots(parsed, claim)
+    unsaid = _is_unsaid(scene, claim, tops)
+    tells = not unsaid and claim.rule != "forecast"
+    done, act_word = act(parsed, claim, who) if tells else (None, None)
+    about, done = (About((), None), done) if unsaid else _about(scene, claim, done, memory)
     hull = Span.hull(claim.content)
     said, event = times(scene, claim, hull)
     addressee = _addressee(scene, claim) if claim.rule != "forecast" else None
-    done, act_word = chosen(parsed, claim, (done, act_word), addressee)
+    if not unsaid:
+        done, act_word = chosen(parsed, claim, (done, act_word), addressee)
     themes = scene.named_in(frozenset(claim.scope), scene.themes)
     negated = _negated(scene, claim, tops)
     statement = Statement(
@@ -110,6 +107,24 @@ def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:
         about=_about_party(scene, claim, tops, addressee),
     )
     return marked(statement, marks(scene, claim, tops, event))
+
+
+def _about(scene: Scene, claim: Claim, done: Act | None, memory: Memory) -> tuple[About, Act | None]:
+    """What the claim is about, by its own words or by those that it points back to, and its act."""
+    about = Meaning(scene, claim, done).about(memory.waiting(claim))
+    if _is_demand(claim, about, done):
+        done = Act.REQUEST
+    if claim.party is None:
+        about = About((), about.condition)
+    elif not about.options:
+        about = About(refused_in_general(scene, claim, done) or memory.meant(claim, done), about.condition)
+    return memory.completed(claim, about), done
+
+
+def _is_unsaid(scene: Scene, claim: Claim, tops: Sequence[Token]) -> bool:
+    """Whether the claim stands in what the text leaves open ("did not say whether …")."""
+    heads = [scene.parsed.doc[claim.head]] if claim.head is not None else []
+    return any(is_left_open(token) for token in (*heads, *tops[:1]))
 
 
 def _is_demand(claim: Claim, about: About, done: Act | None) -> bool:
