@@ -9,12 +9,16 @@ Misses: anaphora over a longer way; two antecedents; "this issue" where the issu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from standoff.evidence import Span
 from standoff.statements.about import About
 from standoff.statements.claim import Claim
 from standoff.statements.climb import climb
+from standoff.statements.matching import Match
 from standoff.statements.scene import Scene
 from standoff.statements.statement import Act, ConditionKind, OptionStance, Statement
 
@@ -48,11 +52,19 @@ class Memory:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._kept: list[tuple[int, Statement]] = []
+        self._waits: dict[tuple[str | None, str, int], tuple[int, tuple[OptionStance, ...]]] = {}
         self._owner = scene.owners
 
     def keep(self, claim: Claim, statement: Statement) -> None:
-        if statement.options:
-            self._kept.append((self._scene.parsed.sentence[claim.scope[0]], statement))
+        """Remember a statement; claims come in text order."""
+        if not statement.options:
+            return
+        self._kept.append((self._scene.parsed.sentence[claim.scope[0]], statement))
+        told = statement.condition
+        if told is not None and told.kind is ConditionKind.PRECONDITION and told.consequent:
+            for stance in told.options:
+                key = (statement.party, stance.option, stance.stance)
+                self._waits[key] = (len(self._kept), told.consequent)
 
     def waiting(self, claim: Claim) -> tuple[OptionStance, ...]:
         """What may wait for a condition that names nothing that waits: the party's own, lately told."""
@@ -71,14 +83,9 @@ class Memory:
         condition = about.condition
         if condition is None or condition.kind is not ConditionKind.PRECONDITION or condition.consequent:
             return about
-        needed = {(stance.option, stance.stance) for stance in condition.options}
-        for _, statement in reversed(self._kept):
-            told = statement.condition
-            if statement.party != claim.party or told is None or told.kind is not condition.kind:
-                continue
-            if told.consequent and needed & {(stance.option, stance.stance) for stance in told.options}:
-                return replace(about, condition=replace(condition, consequent=told.consequent))
-        return about
+        told = [self._waits.get((claim.party, s.option, s.stance)) for s in condition.options]
+        last = max((waits for waits in told if waits is not None), default=None, key=lambda waits: waits[0])
+        return about if last is None else replace(about, condition=replace(condition, consequent=last[1]))
 
     def _twins(self, claim: Claim) -> tuple[OptionStance, ...]:
         """The party's own option on words by which another has just offered its own ("sign a treaty")."""
@@ -86,11 +93,17 @@ class Memory:
             if statement.act not in _OFFERS:
                 continue
             said = {span for stance in statement.options if stance.stance > 0 for span in stance.anchors}
-            for match in self._scene.options:
+            for match in self._named_with(said):
                 spans = match.spans(self._scene.parsed)
                 if match.owner == claim.party and said.issuperset(spans):
                     return (OptionStance(match.name, 1, spans, match.term),)
         return self._same_sentence(claim)
+
+    def _named_with(self, spans: set[Span]) -> Iterator[Match]:
+        """What is named in the sentences of ``spans``, in text order."""
+        parsed = self._scene.parsed
+        numbers = {parsed.sentence[parsed.tokens(span)[0]] for span in spans}
+        return (match for number in sorted(numbers) for match in self._scene.by_sentence.get(number, ()))
 
     def _same_sentence(self, claim: Claim) -> tuple[OptionStance, ...]:
         """The party's own options that its sentence names before the claim begins."""
@@ -156,7 +169,8 @@ class Memory:
 
     def _recent(self, claim: Claim, far: int) -> list[Statement]:
         here = self._scene.parsed.sentence[claim.scope[0]]
-        return [statement for number, statement in reversed(self._kept) if 0 <= here - number <= far]
+        near = takewhile(lambda kept: here - kept[0] <= far, reversed(self._kept))
+        return [statement for _, statement in near]
 
 
 def _is_explained(noun: Token) -> bool:

@@ -46,8 +46,7 @@ def past(scene: Scene, claim: Claim, roots: list[Token]) -> Span | None:
 def _gone(scene: Scene, heads: set[Token]) -> Span | None:
     """A state that no longer is, as the one who acts ("the Soviet Union agreed")."""
     written = scene.parsed.article.published
-    years = (moment.date.year for moment in scene.moments)
-    now = written.date.year if written is not None else max(years, default=0)
+    now = written.date.year if written is not None else scene.latest
     for head in heads:
         for doer in (child for child in head.children if child.dep_ in SUBJECTS):
             for token in (doer, *doer.conjuncts):

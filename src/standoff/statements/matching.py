@@ -114,14 +114,22 @@ class Matcher:
 
     def _unspoilt(self, parsed: Parsed, found: dict[str, Match]) -> list[Match]:
         """Those beside which nothing stands that their term forbids."""
-        finder = _Finder(parsed)
         terms = {text: term for _, _, _, term, text in self.terms}
-        return [match for match in found.values() if not finder.is_spoilt(match.tokens, terms[match.term])]
+        return [
+            match
+            for match in found.values()
+            if not _Finder(parsed, _sentence(parsed, match)).is_spoilt(match.tokens, terms[match.term])
+        ]
 
     def twins(self, name: str) -> frozenset[str]:
         """``name`` and the other options that have a term in common with it."""
         own = {text for other, _, _, _, text in self.terms if other == name}
         return frozenset({name, *(other for other, _, _, _, text in self.terms if text in own)})
+
+
+def _sentence(parsed: Parsed, match: Match) -> range:
+    """The places of the sentence that ``match`` begins in."""
+    return range(*parsed.borders[parsed.sentence[match.tokens[0]]])
 
 
 def _distinct(found: Sequence[Match]) -> list[Match]:
@@ -143,6 +151,7 @@ class _Finder:
         self._parsed = parsed
         self._within = places
         self._known: dict[Phrase, tuple[Hit, ...]] = {}
+        self._groups: dict[Group, tuple[Hit, ...]] = {}
 
     def phrases(self, term: Term) -> Iterator[Hit]:
         for group in term.groups:
@@ -175,10 +184,9 @@ class _Finder:
         sentence = self._parsed.sentence[tokens[0]]
         low, high = tokens[0] - AROUND, tokens[-1] + AROUND
         return any(
-            low <= hit[0] <= high and self._parsed.sentence[hit[0]] == sentence
+            self._parsed.sentence[hit[0]] == sentence and not self._parted(tokens, hit)
             for hits in unwanted
-            for hit in hits
-            if not self._parted(tokens, hit)
+            for hit in hits[bisect_left(hits, (low,)) : bisect_left(hits, (high + 1,))]
         )
 
     def _parted(self, tokens: Hit, hit: Hit) -> bool:
@@ -188,7 +196,10 @@ class _Finder:
         return any(token.text in _PARTING or token.dep_ == "mark" for token in between)
 
     def _group(self, group: Group) -> tuple[Hit, ...]:
-        return tuple(sorted({hit for phrase in group.phrases for hit in self._phrase(phrase)}))
+        if group not in self._groups:
+            found = {hit for phrase in group.phrases for hit in self._phrase(phrase)}
+            self._groups[group] = tuple(sorted(found))
+        return self._groups[group]
 
     def _phrase(self, phrase: Phrase) -> tuple[Hit, ...]:
         if phrase not in self._known:
@@ -205,14 +216,18 @@ class _Finder:
 
     def _places(self, word: str) -> tuple[int, ...]:
         if word in _GENITIVES:
-            return self._kept(n for form in _GENITIVES for n in self._parsed.places.get(form, ()))
+            return tuple(n for form in _GENITIVES for n in self._kept(self._parsed.places.get(form, ())))
         if not word.endswith("*"):
             return self._kept(self._parsed.places.get(word, ()))
         forms = self._parsed.prefixed(word[:-1])
-        return self._kept(sorted({place for form in forms for place in self._parsed.places[form]}))
+        return tuple(sorted({place for form in forms for place in self._kept(self._parsed.places[form])}))
 
-    def _kept(self, places: Iterable[int]) -> tuple[int, ...]:
-        return tuple(n for n in places if self._within is None or n in self._within)
+    def _kept(self, places: tuple[int, ...]) -> tuple[int, ...]:
+        """Those of ``places``, which are in order, that are looked at."""
+        if self._within is None:
+            return places
+        first, end = self._within.start, self._within.stop
+        return places[bisect_left(places, first) : bisect_left(places, end)]
 
 
 def _gap(hit: Hit, joined: Collection[int]) -> int:

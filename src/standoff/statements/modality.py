@@ -92,4 +92,4 @@ def _newest_history(scene: Scene) -> int:
     written = scene.parsed.article.published
     if written is not None:
         return written.date.year - OLD
-    return max((moment.date.year for moment in scene.moments), default=0) - UNDATED
+    return scene.latest - UNDATED

@@ -30,10 +30,13 @@ class Scene:
     owners: dict[str, str | None]
     terms: Matcher
     moments: tuple[Moment, ...]
+    latest: int
+    """The latest year that the text names; 0 if it names none."""
 
     @staticmethod
     def of(parsed: Parsed, who: Who, options: Matcher, themes: Sequence[Match]) -> Scene:
         found = options.find(parsed)
+        times = moments(parsed.article)
         return Scene(
             parsed,
             who,
@@ -43,7 +46,8 @@ class Scene:
             _dependences(parsed),
             {name: owner for name, owner, _, _, _ in options.terms},
             options,
-            moments(parsed.article),
+            times,
+            max((moment.date.year for moment in times), default=0),
         )
 
     def bound_in(self, place: int) -> list[Dependence]:
