@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from standoff.parties.gazetteer import Form, Hit, Holder
-from standoff.parties.lexicon import OUTLETS, NounClass, noun_class
+from standoff.parties.lexicon import COUNTERPARTS, OUTLETS, PARTICIPLES, NounClass, noun_class
 from standoff.parties.referent import Tokens
 from standoff.parties.words import Words
 
@@ -47,6 +47,13 @@ class Scene:
         """Whether ``token`` is a noun such as "minister"."""
         return 0 <= token < len(self.words) and noun_class(self.words.text[token]) is NounClass.OFFICE
 
+    def is_post(self, token: int) -> bool:
+        """Whether ``token`` is an office, or a word used like one beside a name: "his counterpart"."""
+        if not 0 <= token < len(self.words):
+            return False
+        is_opposite = token > 0 and self.words.lower[token - 1 : token + 1] == ("opposite", "number")
+        return self.is_office(token) or is_opposite or self.words.lower[token] in COUNTERPARTS
+
     def named(self, first: int, last: int) -> Affiliation | None:
         """The first affiliation that tokens ``first`` to ``last`` name; several joined are joint.
 
@@ -82,7 +89,7 @@ class Scene:
         words = self.words
         if words.hidden[token]:
             return False
-        joins = words.text[token] in _JOINING or words.lower[token] in linking
+        joins = words.text[token] in _JOINING or words.lower[token] in linking | PARTICIPLES
         return joins or words.pos[token] in _TITLE_POS
 
     def office_before(self, first: int) -> int | None:
@@ -94,10 +101,10 @@ class Scene:
             return None
         office = before - (before != first - 1)
         same = office >= 0 and self.words.sentence[office] == self.words.sentence[first]
-        return office if same and self.is_office(office) else None
+        return office if same and self.is_post(office) else None
 
     def _qualifies(self, token: int) -> bool:
-        return self.words.pos[token] in ("NOUN", "PROPN", "ADJ") and not self.is_office(token)
+        return self.words.pos[token] in ("NOUN", "PROPN", "ADJ") and not self.is_post(token)
 
     def region(self, first: int) -> int:
         """The last token of the apposition that begins at ``first``: up to a verb or a comma."""

@@ -68,13 +68,13 @@ class Memory:
         return self._several(token) if lower in _SEVERAL else None
 
     def _person(self, token: int, feminine: bool) -> Referent | None:
-        for near in self._sentences(token):
+        for near in self.sentences(token):
             fitting = [
                 (t, r) for t, r in near if self._is_person(t, r, feminine) and not self._is_own(t, token)
             ]
             if fitting:
-                subjects = [pair for pair in fitting if self._is_subject(pair[0])]
-                return self._taken_up(token, [referent for _, referent in (subjects[-1:] or fitting)])
+                subjects = [pair for pair in fitting if self.is_subject(pair[0])]
+                return self.taken_up(token, [referent for _, referent in (subjects[-1:] or fitting)])
         return None
 
     def _is_person(self, token: int, referent: Referent, feminine: bool) -> bool:
@@ -105,7 +105,7 @@ class Memory:
             if found is None:
                 return None
             if not self._is_own(subject, token) and self._is_thing(subject, found):
-                return self._taken_up(token, [found])
+                return self.taken_up(token, [found])
         return None
 
     def _subject_of_content(self, token: int) -> Iterator[int]:
@@ -144,13 +144,13 @@ class Memory:
         """Parties named together, or the plural subject; nobody if nearer things can be meant."""
         things = [subject for subject in self._subjects_before(token) if self._is_plural(subject)]
         nearest = next((subject for subject in things if subject not in self._together), -1)
-        for sentence in self._sentences(token):
+        for sentence in self.sentences(token):
             near = [(t, r) for t, r in sentence if t > nearest and not self._is_own(t, token)]
             joint = [self._together[t] for t, _ in near if self._together[t].joint]
-            plural = [r for t, r in near if self._is_plural(t) and self._is_subject(t)]
+            plural = [r for t, r in near if self._is_plural(t) and self.is_subject(t)]
             chosen = joint[-1:] or plural[-1:]
             if chosen:
-                return self._taken_up(token, chosen)
+                return self.taken_up(token, chosen)
         return None
 
     def _is_plural(self, token: int) -> bool:
@@ -166,11 +166,11 @@ class Memory:
         The only two in the sentence so far; else the last two that were named together; else the
         nearest two, or candidates where more are as near.
         """
-        sentences = list(self._sentences(token))
+        sentences = list(self.sentences(token))
         met = _holders(sentences[0])
         couple = self._couple(token)
         if len(met) != 2 and couple is not None:
-            return self._taken_up(token, [couple])
+            return self.taken_up(token, [couple])
         for near in sentences[1:]:
             if len(met) >= 2:
                 break
@@ -198,19 +198,17 @@ class Memory:
         All in the nearest sentence that has one: two presidents in it are candidates.
         """
         words = self._scene.words
-        noun = singular(words.lower[token])
-        if noun != words.lower[token] or not any(
-            words.lower[child] in _DEFINITE for child in words.children[token]
-        ):
+        noun = words.lower[token]
+        if not any(words.lower[child] in _DEFINITE for child in words.children[token]):
             return None
         near: list[tuple[int, Referent]] = []
         for position, referent in reversed(self._past[-REACH:]):
             if near and words.sentence[position] != words.sentence[near[0][0]]:
                 break
-            is_body = words.lower[position] == noun and referent.how is Resolution.BODY
-            if is_body or self._has_role(position, noun, token):
+            is_unnamed = referent.how in (Resolution.BODY, Resolution.AFFILIATION) and referent.person is None
+            if (is_unnamed and words.lower[position] == noun) or self._has_role(position, noun, token):
                 near.insert(0, (position, referent))
-        found = self._taken_up(token, [referent for _, referent in near])
+        found = self.taken_up(token, [referent for _, referent in near])
         return found and replace(found, how=Resolution.TITLE)
 
     def _has_role(self, position: int, noun: str, token: int) -> bool:
@@ -243,10 +241,14 @@ class Memory:
         words = self._scene.words
         before = {words.lower[child] for child in words.children[token]}
         telling = {"prime", "foreign", "vice", "deputy", "defense", "defence", "finance"}
-        fits = noun in person.roles or (noun == "leader" and bool(person.roles & LEADERS))
+        leads = (noun == "leader" and person.roles & LEADERS) or (
+            noun in LEADERS and "leader" in person.roles
+        )
+        fits = noun in person.roles or bool(leads)
         return fits and before & telling <= person.roles
 
-    def _taken_up(self, token: int, found: list[Referent]) -> Referent | None:
+    def taken_up(self, token: int, found: list[Referent]) -> Referent | None:
+        """What ``token`` stands for when it takes up ``found``, the last of which is the nearest."""
         holders = tuple(dict.fromkeys(holder for referent in found for holder in referent.holders))
         if not holders:
             return None
@@ -263,16 +265,21 @@ class Memory:
             former=all(referent.former for referent in found),
         )
 
-    def _sentences(self, token: int) -> Iterator[list[tuple[int, Referent]]]:
+    def sentences(self, token: int) -> Iterator[list[tuple[int, Referent]]]:
         """What was mentioned in the token's sentence before it, then in the sentences before."""
         sentence = self._scene.words.sentence
         for back in range(WINDOW + 1):
             yield [pair for pair in self._recent() if sentence[pair[0]] == sentence[token] - back]
 
+    def latest(self) -> Iterator[Referent]:
+        """What was mentioned, the latest first."""
+        return (referent for _, referent in reversed(self._past[-REACH:]))
+
     def _recent(self) -> list[tuple[int, Referent]]:
         return self._past[-RECENT:]
 
-    def _is_subject(self, token: int) -> bool:
+    def is_subject(self, token: int) -> bool:
+        """Whether ``token`` is, or directly qualifies, a subject."""
         words = self._scene.words
         return words.dep[token] in _SUBJECT or words.dep[words.head[token]] in _SUBJECT
 

@@ -18,6 +18,8 @@ from standoff.parties.referent import Referent, Tokens
 from standoff.parties.spelling import key
 from standoff.parties.ties import descriptions, has_left, office, stated
 
+_NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
+
 
 @dataclass(slots=True, eq=False)
 class Someone:
@@ -69,6 +71,7 @@ class Cast:
         found = _parted(scene, names(scene))
         self._read([name for name in found if self._is_full(name)], self._whole)
         self._read([name for name in found if not self._is_full(name)], self._bare)
+        self._read(self._overlooked(), self._bare)
         self._understand(found)
 
     def everyone(self) -> tuple[Someone, ...]:
@@ -152,6 +155,20 @@ class Cast:
                 self.names[token] = name
             if len(people) == 1:
                 self._learn(people[0], name)
+
+    def _overlooked(self) -> list[Name]:
+        """Surnames of people named in full that the pipeline takes for common nouns."""
+        words = self._scene.words
+        return [
+            Name(token, token, token, False, None)
+            for token, text in enumerate(words.text)
+            if words.pos[token] == "NOUN"
+            and text[0].isupper()
+            and words.dep[token] in _NAMING
+            and not words.hidden[token]
+            and words.key[token] in self._short
+            and not (token in self._scene.at or token in self.people)
+        ]
 
     def _whole(self, name: Name) -> tuple[Someone, ...]:
         """The person of a full name: the case's, one read before, or a new one."""

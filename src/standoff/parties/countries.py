@@ -26,6 +26,7 @@ class Country:
     people: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
 
 
@@ -48,6 +49,7 @@ def _country(code: str, name: str, facts: dict[str, tuple[str, ...]]) -> Country
         facts.get("people", ()) or regular,
         facts.get("capitals", ()),
         facts.get("seats", ()),
+        facts.get("bodies", ()),
         facts.get("shared", ()),
     )
 

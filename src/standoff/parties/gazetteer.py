@@ -136,7 +136,7 @@ class Gazetteer:
         fitting = [entry for entry in fitting if entry.given] or fitting
         form = min((entry.form for entry in fitting), key=_ORDER.__getitem__)
         chosen = [entry for entry in fitting if entry.form is form]
-        if form in (Form.SEAT, Form.ADJECTIVE, Form.PEOPLE):
+        if form in (Form.SEAT, Form.BODY, Form.ADJECTIVE, Form.PEOPLE):
             chosen = [entry for entry in chosen if entry.holder.party] or chosen
         holders = tuple(dict.fromkeys(entry.holder for entry in chosen))
         people = tuple(dict.fromkeys(entry.person for entry in chosen if entry.person))
@@ -188,6 +188,7 @@ def _country_entries(country: Country, holder: Holder) -> Iterator[Entry]:
             yield Entry(name, Form.NAME, Holder(None))
     for form, names in (
         (Form.SEAT, (*country.capitals, *country.seats)),
+        (Form.BODY, country.bodies),
         (Form.ADJECTIVE, country.adjectives),
         (Form.PEOPLE, country.people),
     ):

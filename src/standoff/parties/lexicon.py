@@ -27,19 +27,20 @@ class NounClass(StrEnum):
 
 _WORDS = {
     NounClass.OFFICE: """
-        admiral adviser advisor aide ambassador attache captain chair chairman chairperson chairwoman
-        chancellor chief colonel commander commissioner congressman congresswoman consul councillor
-        councilor delegate deputy dictator diplomat director emir emissary emperor envoy fm general
-        governor head king lawmaker leader legislator lieutenant marshal minister monarch mp negotiator
-        officer official ombudsman parliamentarian plenipotentiary pm politician pope premier president
-        prince princess prosecutor queen representative ruler secretary senator shah source speaker
-        spokesman spokesperson spokeswoman statesman strongman sultan taoiseach undersecretary""",
+        admiral adviser advisor agent aide ambassador attache attorney boss captain ceo chair chairman
+        chairperson chairwoman chancellor chief colonel commander commissioner congressman congresswoman
+        consul councillor councilor counsel delegate deputy dictator diplomat director emir emissary emperor
+        envoy executive fm general governor head king lawmaker lawyer leader legislator lieutenant manager
+        marshal mayor minister monarch mp negotiator officer official ombudsman parliamentarian
+        plenipotentiary pm politician pope premier president prince princess prosecutor queen representative
+        ruler secretary senator shah source speaker spokesman spokesperson spokeswoman statesman strongman
+        sultan taoiseach undersecretary""",
     NounClass.BODY: """
-        administration agency army authority bureau cabinet camp command commission committee congress
-        council court delegation department destroyer diet diplomacy duma embassy executive fleet force
-        frigate government guard intelligence junta leadership legislature military ministry mission
-        nation navy office parliament police presidency regime secretariat senate side soldier state
-        team troop warship""",
+        administration agency army assembly authority bureau cabinet camp command commission committee
+        congress council court delegation department destroyer diet diplomacy duma embassy fighter fleet
+        force frigate government guard guerrilla insurgent intelligence junta leadership legislature
+        militant military militia ministry mission nation navy office palace parliament police presidency
+        rebel regime secretariat senate side soldier state team troop warship""",
     NounClass.FELLOW: "colleague counterpart friend guest host interlocutor neighbor neighbour partner",
     NounClass.SOCIETY: """
         academic activist analyst blogger broadcaster business businessman businesspeople channel
@@ -63,7 +64,40 @@ MASCULINE = _set(
     "mr sir lord king prince emperor sultan emir shah spokesman chairman congressman statesman businessman"
 )
 FEMININE = _set("ms mrs miss madam lady queen princess empress spokeswoman chairwoman congresswoman")
-HONORIFICS = _set("mr mrs ms miss madam dr sir lord lady dame prof professor sheikh ayatollah")
+HONORIFICS = _set("""
+    mr mrs ms miss madam dr sir lord lady dame prof professor sheikh ayatollah gen lt col maj capt adm brig
+    sgt sen rep gov amb hon rev judge justice major brigadier sergeant commodore
+""")
+"""What stands before a name and is no part of it; ranks and offices also in their short forms."""
+
+COUNTERPARTS = _set("counterpart counterparts homologue")
+"""Fellows that are named like offices: "his Turkish counterpart, Selim Aydin,"."""
+
+REBELS = _set("fighter guerrilla insurgent militant militia rebel")
+"""Bodies that are a movement's, but not a country's: "Norlandic rebels" are against Norland."""
+
+ORGANISATIONS = _set("""
+    alliance association bloc coalition company corporation federation firm front group league movement
+    organisation organization union
+""")
+"""What a party that is no state is called when it is taken up again: "the company", "the movement"."""
+
+OPEN_BODIES = _set("army cabinet government ministry navy military palace parliament presidency")
+"""Bodies that news tells without their country where the country is understood."""
+
+OPEN_OFFICES = _set("""
+    chancellor diplomat minister official premier president spokesman spokesperson spokeswoman
+""")
+"""Offices that news tells so."""
+
+PLAIN_MODIFIERS = _set("""
+    the a an prime foreign defence defense interior finance energy water presidential government governmental
+    royal ministry senior top high ranking vice deputy state two three several some unnamed anonymous
+""")
+"""Words before an open office or body that tell no other holder; "Western diplomats" have one."""
+
+PARTICIPLES = _set("acting outgoing incoming retired ruling ousted deposed elected appointed reigning")
+"""Participles that are part of a title."""
 OUTLETS = _set("Daily Times Post News Today Herald Tribune Gazette Telegraph Airlines Airways Journal Press")
 DESCRIBING = _set("ally claimant country enemy foe nation neighbor neighbour power rival state")
 """What a party may be called before its name: "Japan's main ally, the United States,"."""
@@ -71,7 +105,7 @@ DESCRIBING = _set("ally claimant country enemy foe nation neighbor neighbour pow
 TITLE_WORDS = _set("prime foreign vice interior defense defence finance affairs trade security staff")
 """Capitalised words between an office and a name: "Minister for Foreign Affairs Toshimitsu Motegi"."""
 
-PAST = _set("former formerly ex late erstwhile onetime ousted deposed retired")
+PAST = _set("former formerly ex late erstwhile onetime ousted deposed retired previous previously")
 """Words before an office that say it is no longer held; "then" says that it was held at the time."""
 
 LINKS = _set("of for in from at within with")

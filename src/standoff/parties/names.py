@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from standoff.parties.affiliation import PERSONAL, Scene
 from standoff.parties.gazetteer import Hit
-from standoff.parties.lexicon import HONORIFICS, TITLE_WORDS, noun_class
+from standoff.parties.lexicon import HONORIFICS, TITLE_WORDS, NounClass, noun_class
 
 PARTICLES = frozenset({"al", "bin", "ibn", "ben", "de", "del", "da", "dos", "van", "von", "der", "el", "la"})
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
@@ -23,6 +23,10 @@ _HUMAN = frozenset(
 )
 """More verbs whose subject is somebody, though they do not report what is said."""
 _LEADING = frozenset({"lead", "head", "chair", "represent", "govern", "rule"})
+_ON_BEHALF = frozenset({"for", "representing", "speaking", "acting", "signing", "negotiating"})
+_BEFORE = frozenset({"on", "behalf", "of", "for", "the", "representing"})
+_BEHALF = 6
+"""Tokens of "speaking on behalf of the Front", with the name."""
 _NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 
 
@@ -105,8 +109,21 @@ def _is_name_word(scene: Scene, token: int) -> bool:
     if words.pos[token] != "PROPN" and words.entity[token] != "PERSON":
         return False
     lower = words.lower[token].rstrip(".")
-    is_other = lower in HONORIFICS or lower in _CALENDAR or lower in TITLE_WORDS
+    is_other = (
+        lower in _CALENDAR or lower in TITLE_WORDS or (lower in HONORIFICS and not _ends_name(scene, token))
+    )
     return not is_other and noun_class(lower) is None
+
+
+def _ends_name(scene: Scene, token: int) -> bool:
+    """Whether a word that may be an honorific is a surname: "Imran Sheikh said", "Sheikh said"."""
+    words, following = scene.words, token + 1
+    leads = following < len(words) and words.pos[following] == "PROPN" and following not in scene.at
+    return (
+        not leads
+        and not words.text[token].endswith(".")
+        and words.lower[token] not in {"mr", "mrs", "ms", "dr"}
+    )
 
 
 def _name(scene: Scene, first: int, last: int) -> Name:
@@ -131,7 +148,7 @@ def _is_person(scene: Scene, name: Name) -> bool:
         return True
     if length > 4 or labels[-1] in _NOT_PEOPLE - {"ORG"}:
         return False
-    apposes = words.dep[name.last] == "appos" and scene.is_office(words.head[name.last])
+    apposes = words.dep[name.last] == "appos" and scene.is_post(words.head[name.last])
     return apposes or is_apposed(scene, name) or (labels[-1] not in _NOT_PEOPLE and _speaks(scene, name.last))
 
 
@@ -142,7 +159,33 @@ def is_apposed(scene: Scene, name: Name) -> bool:
         return False
     if scene.words.lower[comma + 1] == "who" and comma + 2 < len(scene.words):
         return scene.words.lemma[comma + 2] in _LEADING
-    return any(scene.is_office(token) for token in range(comma + 1, scene.region(comma + 1) + 1))
+    if behalf(scene, comma + 1) is not None:
+        return True
+    return any(scene.is_post(token) for token in range(comma + 1, scene.region(comma + 1) + 1))
+
+
+def is_organ(scene: Scene, token: int) -> bool:
+    """Whether the name at ``token`` qualifies an organ: "the Argentine government"."""
+    words = scene.words
+    above = words.head[token]
+    return (
+        words.dep[token] in ("amod", "compound", "poss") and noun_class(words.text[above]) is NounClass.BODY
+    )
+
+
+def behalf(scene: Scene, first: int) -> int | None:
+    """The token of the party that "for", "representing" or "speaking on behalf of" at ``first`` names."""
+    words = scene.words
+    for token in range(first, min(first + _BEHALF, len(words))):
+        hit = scene.at.get(token)
+        if hit is not None and hit.form not in PERSONAL:
+            is_object = words.dep[hit.end - 1] in ("pobj", "dobj")
+            before = words.lower[first:token]
+            is_told = bool(before) and before[0] in _ON_BEHALF and before[-1] in _BEFORE
+            return token if is_told and (is_object or is_organ(scene, token)) else None
+        if words.lower[token] not in _ON_BEHALF | _BEFORE:
+            return None
+    return None
 
 
 def _speaks(scene: Scene, token: int) -> bool:

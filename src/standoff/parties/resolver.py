@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from standoff.parties import recalled
 from standoff.parties.affiliation import Affiliation, Scene
 from standoff.parties.anaphora import Memory
 from standoff.parties.cast import Cast
@@ -14,7 +15,9 @@ from standoff.parties.lexicon import (
     ADJECTIVE_FELLOWS,
     DESCRIBING,
     LINKS,
+    ORGANISATIONS,
     PAST,
+    REBELS,
     SIDES,
     SOCIAL,
     NounClass,
@@ -30,6 +33,7 @@ _PLACING = frozenset({"in", "at", "near", "inside", "outside", "across", "around
 _GOING = frozenset({"visit", "leave", "reach", "enter", "tour"})
 _COUNTING = frozenset({"most", "many", "some", "ordinary", "few", "%", "percent", "young", "all", "a", "an"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
+_COUNTRIES = frozenset({"country", "nation", "kingdom", "republic"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _DEFINITE = frozenset({"the", "these", "those", "our", "their"})
 _DEPTH = 5
@@ -157,8 +161,8 @@ class Resolver:
         named = self._named_after(token)
         if named is not None:
             return named
-        if words.lower[token] in ("country", "nation", "kingdom", "republic") and self._is_this(token):
-            return self._memory.thing(token)
+        if self._is_this(token) and self._stands_for_party(token):
+            return self._taken_up(token)
         kind = noun_class(words.text[token])
         if kind is NounClass.GROUP:
             return self._passed_on(token)
@@ -166,6 +170,24 @@ class Resolver:
         if kind is None or is_origin or words.dep[token] in ("compound", "amod"):
             return None
         return self._role(token, kind)
+
+    def _stands_for_party(self, token: int) -> bool:
+        words = self._scene.words
+        is_general = words.lower[token] in _COUNTRIES or words.text[token] in ("North", "South")
+        is_ranked = words.lower[token] in ("former", "latter") and words.dep[token] not in _MODIFYING
+        is_group = words.lower[token] in ORGANISATIONS and not self._has_of(token)
+        return is_general or is_ranked or is_group
+
+    def _taken_up(self, token: int) -> Referent | None:
+        """Whom "the country", "the company", "the North" or "the latter" takes up."""
+        words = self._scene.words
+        if words.lower[token] in _COUNTRIES:
+            return self._memory.thing(token)
+        if words.lower[token] in ("former", "latter"):
+            return recalled.listed(self._scene, self._memory, token)
+        if words.lower[token] in ORGANISATIONS:
+            return recalled.organisation(self._memory, token)
+        return recalled.half(self._scene, self._memory, token)
 
     def _named_after(self, token: int) -> Referent | None:
         """The parties that an apposition names: "the downstream countries, Egypt and Sudan"."""
@@ -179,15 +201,25 @@ class Resolver:
 
     def _role(self, token: int, kind: NounClass) -> Referent | None:
         """An office, body, fellow or society: by the name beside it, by what ties it, or by memory."""
+        words = self._scene.words
         person = self._described(token) if kind is NounClass.OFFICE else None
         tie = self._tie(token, kind) if person is None else None
         if person is not None:
             return person
         if tie is None:
-            return self._memory.title(token) if kind in (NounClass.OFFICE, NounClass.BODY) else None
+            return self._untied(token, kind) if kind in (NounClass.OFFICE, NounClass.BODY) else None
+        if singular(words.lower[token]) in REBELS and any(holder.country for holder in tie.holders):
+            return None
         if tie.joint:
             self._cast.share(self._appositions(token), tie)
         return self._tied(token, kind, tie)
+
+    def _untied(self, token: int, kind: NounClass) -> Referent | None:
+        """An office or body beside which nothing says whose it is."""
+        noun = singular(self._scene.words.lower[token])
+        if noun in REBELS and self._is_this(token):
+            return recalled.organisation(self._memory, token)
+        return self._memory.title(token) or recalled.understood(self._scene, self._memory, token, kind)
 
     def _described(self, token: int) -> Referent | None:
         """The person whom an office beside a name describes: "Russia's top diplomat" before "Lavrov"."""

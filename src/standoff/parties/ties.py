@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from standoff.parties.affiliation import PERSONAL, Affiliation, Scene
 from standoff.parties.lexicon import PAST
-from standoff.parties.names import Name
+from standoff.parties.names import Name, behalf, is_organ
 from standoff.parties.referent import Tokens
 
 _OFFICE_POS = frozenset({"ADJ", "NOUN", "PROPN", "CCONJ"})
@@ -14,6 +15,11 @@ _OWN = frozenset({"its", "their", "his", "her"})
 _CLAUSE = 20
 """Tokens of a relative clause that are read for whether an office is still held."""
 _LINKING = frozenset({"of", "for", "the", "in", "and", "to", "at"})
+_SERVING = frozenset({"to", "be", "been", "as", "once", "then", "also", "previously", "formerly"})
+_COMING_FROM = frozenset({"of", "from", "at"})
+_FRONT = 6
+"""Tokens that name a party before a speaker: "Speaking on behalf of Guyana,"."""
+_YEAR = re.compile(r"1\d{3}|20\d\d|\d0s|(?:fif|six|seven|eigh|nine)ties")
 
 
 def descriptions(scene: Scene, name: Name) -> tuple[Tokens, ...]:
@@ -24,7 +30,14 @@ def descriptions(scene: Scene, name: Name) -> tuple[Tokens, ...]:
 
     Misses: descriptions in another sentence, or further off than an apposition reaches.
     """
-    found = (_before(name), _apposed_before(scene, name), _after(scene, name), _of(scene, name))
+    found = (
+        _before(name),
+        _apposed_before(scene, name),
+        _after(scene, name),
+        _of(scene, name),
+        _for(scene, name),
+        _fronted(scene, name),
+    )
     return tuple(stretch for stretch in found if stretch is not None)
 
 
@@ -60,10 +73,11 @@ def _before(name: Name) -> Tokens | None:
 
 
 def _apposed_before(scene: Scene, name: Name) -> Tokens | None:
-    words, comma = scene.words, name.first - 1
-    if comma < 1 or words.text[comma] != ",":
+    words = scene.words
+    comma = next((at for at in (name.first - 1, name.title - 1) if at > 0 and words.text[at] == ","), 0)
+    if not comma:
         return None
-    closed = name.last + 1 < len(words) and words.text[name.last + 1] == ","
+    closed = name.last + 1 < len(words) and words.text[name.last + 1] in {",", "."}
     if words.dep[name.last] != "appos" and not closed:
         return None
     first = comma
@@ -73,9 +87,11 @@ def _apposed_before(scene: Scene, name: Name) -> Tokens | None:
         and words.sentence[first - 1] == words.sentence[comma]
     ):
         first -= 1
-    offices = [token for token in range(first, comma) if scene.is_office(token)]
+    joined = [t for t in range(first + 1, comma) if words.lower[t - 1] == "and" and words.lower[t] in _OWN]
+    first = joined[-1] if joined else first - (words.lower[first - 1] in {"a", "an"})
+    offices = [token for token in range(first, comma) if scene.is_post(token)]
     is_alone = offices and words.text[offices[0]].lower()[-1] != "s"
-    begins = words.lower[first] in _OWN | {"the", "a"} or first in scene.at
+    begins = words.lower[first] in _OWN | {"the", "a", "an"} or first in scene.at
     return (first, comma - 1) if is_alone and begins else None
 
 
@@ -93,8 +109,9 @@ def _after(scene: Scene, name: Name) -> Tokens | None:
         return None
     if first >= len(words):
         return None
+    first = _past_verbs(scene, first) if is_clause else first
     last = scene.region(first)
-    office = next((token for token in range(first, last + 1) if scene.is_office(token)), None)
+    office = next((token for token in range(first, last + 1) if scene.is_post(token)), None)
     if office is None and not (is_clause and scene.named(first, last)):
         return None
     return None if office is not None and _names_another(scene, office) else (first, last)
@@ -107,18 +124,30 @@ def has_left(scene: Scene, name: Name, described: tuple[Tokens, ...]) -> bool:
     "Then" and "at the time" say that it was held when what the text tells happened.
     """
     lower = scene.words.lower
-    told = {lower[t].rstrip(".") for first, last in described for t in range(first, last + 1)}
-    if told & (PAST | {"until"}) or (name.first and lower[name.first - 1] in PAST):
+    if name.first and lower[name.first - 1] in PAST:
         return True
-    apposed = any(lower[first] == "once" and lower[first - 1] == "," for first, _ in described if first)
-    return apposed or _was(scene, name)
+    past = [stretch for stretch in described if _is_past(scene, stretch)]
+    holds = (stretch for stretch in described if stretch not in past and stated(scene, (stretch,)))
+    if past and any(office(scene, stretch) for stretch in holds):
+        return False
+    return bool(past) or _was(scene, name)
+
+
+def _is_past(scene: Scene, stretch: Tokens) -> bool:
+    """Whether a description is of the past: "former", "until", ", once …", "from 1989 to 1997"."""
+    lower, (first, last) = scene.words.lower, stretch
+    told = {word.rstrip(".") for word in lower[first : last + 1]}
+    is_once = first > 0 and lower[first] == "once" and lower[first - 1] == ","
+    years = sum(bool(_YEAR.fullmatch(word)) for word in lower[first : last + 1])
+    spans = (years > 1 and bool(told & {"from", "between"})) or (years > 0 and {"in", "the"} <= told)
+    return bool(told & (PAST | {"until"})) or is_once or spans
 
 
 def _was(scene: Scene, name: Name) -> bool:
     """Whether ", who was foreign minister" follows, or "who had been", "who served as"."""
     lower, begun = scene.words.lower, name.last + 4
     opening = lower[name.last + 1 : begun]
-    if opening[:2] != (",", "who") or opening[2:] not in {("was",), ("had",), ("served",)}:
+    if opening[:2] != (",", "who") or opening[2:] not in {("was",), ("had",), ("served",), ("used",)}:
         return False
     clause = lower[begun : begun + _CLAUSE]
     clause = clause[: clause.index(",")] if "," in clause else clause
@@ -135,8 +164,54 @@ def _names_another(scene: Scene, office: int) -> bool:
 
 
 def _of(scene: Scene, name: Name) -> Tokens | None:
+    """ "Hany Mansour of Egypt", "from the Egyptian embassy"."""
     words, following = scene.words, name.last + 1
-    if following + 2 >= len(words) or words.lower[following] != "of":
+    if following + 2 >= len(words) or words.lower[following] not in _COMING_FROM:
         return None
     first = following + 1 + (words.lower[following + 1] == "the")
-    return (first, first) if first in scene.at else None
+    is_told = words.lower[following] == "of" or (first in scene.at and is_organ(scene, first))
+    return (first, first) if first in scene.at and is_told else None
+
+
+def _for(scene: Scene, name: Name) -> Tokens | None:
+    """ ", for Guyana," or ", representing Guyana" after the name, "for India" right behind it, "(India)"."""
+    words, following = scene.words, name.last + 1
+    if following + 1 >= len(words) or words.sentence[following] != words.sentence[name.last]:
+        return None
+    if words.text[following] == "(" and following + 1 in scene.at:
+        closes = scene.at[following + 1].end
+        return (following + 1, closes - 1) if words.text[closes : closes + 1] == (")",) else None
+    is_set_off = words.text[following] == ","
+    if not is_set_off and words.lower[following] != "for":
+        return None
+    first = following + is_set_off
+    named = behalf(scene, first)
+    return (first, named) if named is not None and _is_whole(scene, named) else None
+
+
+def _fronted(scene: Scene, name: Name) -> Tokens | None:
+    """ "For Pakistan, Commissioner Imran Sheikh took the floor"."""
+    words, comma = scene.words, name.title - 1
+    if comma < 2 or words.text[comma] != ",":
+        return None
+    first = comma
+    while first > 0 and words.sentence[first - 1] == words.sentence[name.first]:
+        if comma - first > _FRONT:
+            return None
+        first -= 1
+    named = behalf(scene, first)
+    return (first, named) if named is not None and scene.at[named].end == comma else None
+
+
+def _is_whole(scene: Scene, token: int) -> bool:
+    """Whether the name at ``token`` qualifies nothing: not "for Guyana's sake"."""
+    words, end = scene.words, scene.at[token].end
+    return is_organ(scene, token) or end >= len(words) or words.text[end] not in {"'s", "’s", "'", "’"}
+
+
+def _past_verbs(scene: Scene, first: int) -> int:
+    """The first token behind "used to be", "had been", "served as", "was once"."""
+    words = scene.words
+    while first + 1 < len(words) and words.lower[first] in _SERVING:
+        first += 1
+    return first
