@@ -14,6 +14,7 @@ from standoff.statements.lexicon import predicate
 from standoff.statements.matching import grouped, top_of
 from standoff.statements.scene import Scene
 from standoff.statements.shorthand import shortened
+from standoff.statements.stakes import stake
 from standoff.statements.stance import Stances, merged, option_stance
 from standoff.statements.statement import Act, Condition, ConditionKind, OptionStance
 
@@ -53,8 +54,9 @@ class Meaning:
         if condition.kind is ConditionKind.PRECONDITION:
             waits = {span for stance in condition.consequent for span in stance.anchors}
             plain = tuple(stance for stance in plain if waits.isdisjoint(stance.anchors))
-        wanted = self._wanted(condition, refused=dependence.refused)
-        return About(merged([*plain, *wanted]), condition, self._is_threat(condition))
+        threat = self._is_threat(condition)
+        wish = 0 if dependence.refused else -1 if threat else self._wish(dependence)
+        return About(merged([*plain, *self._wanted(condition, wish)]), condition, threat)
 
     def _dependence(self) -> Dependence | None:
         for dependence in self._scene.bound_in(self._claim.scope[0]):
@@ -168,16 +170,21 @@ class Meaning:
             anchor = anchor.head
         return anchor
 
-    def _wanted(self, condition: Condition, *, refused: bool) -> list[OptionStance]:
-        """What the condition shows the party to want of others; a refused exchange shows nothing."""
-        excludes = condition.kind is ConditionKind.EXCLUSION
-        if refused:
-            return []
-        sign = -1 if excludes or self._is_threat(condition) else 1
+    def _wish(self, dependence: Dependence) -> int:
+        """Whether the claim shows that its party wants the condition (1), fears it (-1), or neither (0)."""
+        if dependence.kind is ConditionKind.EXCLUSION:
+            return -1
+        first = self._doc[dependence.cue[0]].lower_
+        if dependence.kind is ConditionKind.PRECONDITION or first not in words("conditions", "supposing"):
+            return 1
+        return stake([self._doc[n] for n in dependence.consequent])
+
+    def _wanted(self, condition: Condition, wish: int) -> list[OptionStance]:
+        """What the condition shows the party to want of others."""
         return [
-            OptionStance(s.option, sign * s.stance, s.anchors, s.term)
+            OptionStance(s.option, wish * s.stance, s.anchors, s.term)
             for s in condition.options
-            if self._scene.owners[s.option] != self._claim.party
+            if wish and self._scene.owners[s.option] != self._claim.party
         ]
 
 
