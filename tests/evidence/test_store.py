@@ -149,7 +149,7 @@ def test_duplicates_link_articles_that_are_there(make: Make, place: Path) -> Non
 
 def test_rulings_come_in_the_order_they_were_made(place: Path) -> None:
     first = Ruling("Ada", Decision.REJECT, "ru_treaty", "misread", PartialDate(2021, 3))
-    second = Ruling("Ada", Decision.ACCEPT, "jp_treaty", "")
+    second = Ruling("Ada", Decision.ACCEPT, "jp_treaty", "as quoted")
     with Store.open(place) as store:
         assert [store.add_ruling(ruling) for ruling in (first, second, first, second)] == [
             True,

@@ -46,10 +46,10 @@ def test_a_database_of_another_program(place: Path) -> None:
     assert place.read_bytes() == before
 
 
-@pytest.mark.parametrize("version", [0, 2, 99])
+@pytest.mark.parametrize("version", [0, 3, 99])
 def test_a_store_of_another_version(make: Make, place: Path, version: int) -> None:
     change(filled(make, place), f"UPDATE standoff SET schema = {version}")
-    with pytest.raises(Unsupported, match=rf"the store has schema version {version}, this Standoff knows 1"):
+    with pytest.raises(Unsupported, match=rf"the store has schema version {version}, this Standoff knows 2"):
         Store.open(place)
 
 

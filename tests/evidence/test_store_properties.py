@@ -9,17 +9,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standoff.evidence import (
+    Anchor,
     Article,
+    Coding,
     DateOrigin,
     Decision,
     Duplicate,
     Furniture,
     FurnitureKind,
+    Happened,
     PartialDate,
     Passage,
     Published,
     Ruling,
     Span,
+    ruling_lines,
 )
 from standoff.evidence.store import Store
 
@@ -72,7 +76,48 @@ def test_every_reading_comes_back_as_it_was(payloads: list[str], fingerprint: st
         assert store.pending(fingerprint) == ()
 
 
-RULINGS = st.builds(Ruling, TEXTS, st.sampled_from(Decision), TEXTS, TEXTS, st.none() | DATES)
+FILLED = TEXTS.map(str.strip).filter(bool)
+PASSAGES = st.builds(
+    lambda article, start, exact, around: Passage(article, start, start + len(exact), exact, around, around),
+    FILLED,
+    st.integers(0, 10**9),
+    FILLED,
+    TEXTS,
+)
+STANCES = st.lists(st.builds("{}{}".format, st.sampled_from("+-"), FILLED), max_size=3).map(
+    lambda drawn: tuple(sorted(drawn))
+)
+ANCHORS = st.builds(Anchor, PASSAGES, FILLED, st.none() | FILLED, STANCES)
+CODINGS = st.builds(
+    Coding,
+    party=FILLED,
+    options=st.none() | STANCES,
+    act=st.none() | FILLED,
+    condition=st.none() | FILLED,
+    needs=st.none() | STANCES,
+    waits=st.none() | STANCES,
+    said=st.none() | DATES,
+    negated=st.none() | st.booleans(),
+    mode=st.none() | FILLED,
+)
+PLAIN = st.sampled_from([Decision.ACCEPT, Decision.REJECT, Decision.ADD, Decision.WITHDRAW])
+CODED = st.sampled_from([Decision.CORRECT, Decision.ADD])
+DATED = st.none() | DATES
+RULINGS = st.one_of(
+    st.builds(Ruling, FILLED, PLAIN, FILLED, FILLED, DATED, st.none() | ANCHORS),
+    st.builds(Ruling, FILLED, CODED, FILLED, FILLED, DATED, ANCHORS, CODINGS),
+    st.builds(
+        Ruling,
+        FILLED,
+        st.just(Decision.RESOLVE),
+        FILLED,
+        FILLED,
+        DATED,
+        ANCHORS,
+        happened=st.sampled_from(Happened),
+        source=st.none() | FILLED,
+    ),
+)
 
 
 @given(st.lists(RULINGS, max_size=6))
@@ -82,6 +127,14 @@ def test_rulings_keep_their_order_and_are_kept_once(some: list[Ruling]) -> None:
         for ruling in (*some, *some):
             store.add_ruling(ruling)
         assert store.rulings() == tuple(dict.fromkeys(some))
+
+
+@given(RULINGS)
+@settings(max_examples=60, deadline=None)
+def test_a_ruling_is_the_same_after_a_line_of_json(ruling: Ruling) -> None:
+    line = ruling_lines.dumps(ruling)
+    assert "\n" not in line
+    assert ruling_lines.loads(line, "line 1") == ruling
 
 
 @given(st.sets(st.tuples(st.sampled_from("abcd"), st.sampled_from("efgh"))), st.floats(0, 1), st.booleans())

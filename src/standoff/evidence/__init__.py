@@ -2,8 +2,9 @@
 
 May import ``errors`` only. Public names: ``Span``, ``PartialDate``, ``DateOrigin``, ``Published``,
 ``Article``, ``Furniture``, ``FurnitureKind``, ``Passage``, ``Citation``, ``Duplicate``, ``Ruling``,
-``Decision``; and ``Store`` in ``standoff.evidence.store``, which is not imported here because most
-callers need no database.
+``Decision``, ``Anchor``, ``Coding``, ``Happened``; and ``Store`` in
+``standoff.evidence.store`` and the lines of ``standoff.evidence.ruling_lines``, which are not imported here
+because most callers need neither.
 """
 
 from standoff.evidence.article import Article, Furniture, FurnitureKind
@@ -11,17 +12,20 @@ from standoff.evidence.citation import Citation
 from standoff.evidence.dates import DateOrigin, PartialDate, Published
 from standoff.evidence.duplicate import Duplicate
 from standoff.evidence.passage import Passage
-from standoff.evidence.ruling import Decision, Ruling
+from standoff.evidence.ruling import Anchor, Coding, Decision, Happened, Ruling
 from standoff.evidence.span import Span
 
 __all__ = [
+    "Anchor",
     "Article",
     "Citation",
+    "Coding",
     "DateOrigin",
     "Decision",
     "Duplicate",
     "Furniture",
     "FurnitureKind",
+    "Happened",
     "PartialDate",
     "Passage",
     "Published",

@@ -11,6 +11,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, SQLAlchemyError
 
 from standoff.errors import Malformed, StandoffError, Unreadable, Unsupported, Unwritable
+from standoff.evidence.migration import MIGRATED, migrate
 from standoff.evidence.tables import MARK, METADATA, SCHEMA
 
 
@@ -25,6 +26,8 @@ class Database:
         self._wait = wait
         self._engine: Engine | None = None
         self._checked = False
+        self.current = False
+        """Whether the tables are of this version: one of an earlier version is not changed by reading."""
 
     @property
     def where(self) -> str:
@@ -61,18 +64,25 @@ class Database:
             if not self._checked:
                 self._refuse_missing_folder()
             with self._opened().execution_options(writing=True).begin() as connection:
-                if not self._checked and not self._is_ours(connection):
-                    METADATA.create_all(connection)
-                    connection.execute(insert(MARK).values(schema=SCHEMA))
+                if not self.current:
+                    self._prepare(connection)
                 yield connection
-            self._checked = True
+            self._checked, self.current = True, True
+
+    def _prepare(self, connection: Connection) -> None:
+        """Make the tables, or bring those of an earlier version up to this one's."""
+        if not self._is_ours(connection):
+            METADATA.create_all(connection)
+            connection.execute(insert(MARK).values(schema=SCHEMA))
+        elif not self.current:
+            migrate(connection)
 
     def close(self) -> None:
         """Let go of the database; it opens again when next used."""
         if self._engine is not None:
             self._engine.dispose()
         self._engine = None
-        self._checked = False
+        self._checked = self.current = False
 
     def _opened(self) -> Engine:
         if self._engine is None:
@@ -114,7 +124,8 @@ class Database:
                 why=f"its table {MARK.name!r} is empty",
                 remedy="Restore it from a copy; it was left as it is.",
             )
-        if version != SCHEMA:
+        self.current = version == SCHEMA
+        if version not in {*MIGRATED, SCHEMA}:
             raise Unsupported(
                 f"the store has schema version {version}, this Standoff knows {SCHEMA}",
                 where=self.where,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from standoff.errors import Malformed, Mismatched
+from standoff.evidence import ruling_lines
 from standoff.evidence.article import Article, Furniture, FurnitureKind
 from standoff.evidence.dates import DateOrigin, PartialDate, Published
 from standoff.evidence.duplicate import Duplicate
-from standoff.evidence.ruling import Decision, Ruling
+from standoff.evidence.ruling import Ruling
 from standoff.evidence.span import Span
 
 Row = Mapping[str, Any]
@@ -94,20 +96,32 @@ def _changed(row: Row, why: str) -> Mismatched:
 
 
 def ruling_row(ruling: Ruling) -> dict[str, str | None]:
-    """``ruling`` as a row without its number."""
+    """``ruling`` as a row without its number; ``Malformed`` if it could not be read back."""
+    whole = ruling_lines.checked(ruling)
     return {
-        "analyst": ruling.analyst,
-        "decision": ruling.decision.value,
-        "subject": ruling.subject,
-        "reason": ruling.reason,
-        "date": str(ruling.date) if ruling.date else None,
+        "analyst": whole.analyst,
+        "decision": whole.decision.value,
+        "subject": whole.subject,
+        "reason": whole.reason,
+        "date": str(whole.date) if whole.date else None,
+        "detail": ruling_lines.detail(whole),
     }
 
 
 def ruling_of(row: Row) -> Ruling:
-    """The ruling of a row."""
-    date = PartialDate.parse(row["date"]) if row["date"] else None
-    return Ruling(row["analyst"], Decision(row["decision"]), row["subject"], row["reason"], date)
+    """The ruling of a row; ``Malformed`` if it is none."""
+    where = f"ruling {row['number']} of the store"
+    try:
+        more = json.loads(row.get("detail") or "{}")
+    except ValueError as wrong:
+        raise Malformed(
+            "the ruling's details are no JSON",
+            where=where,
+            why=str(wrong),
+            remedy="Restore the store from a copy; it was left as it is.",
+        ) from wrong
+    kept = {key: row[key] for key in ruling_lines.FIXED if row[key] is not None}
+    return ruling_lines.parsed({**more, **kept} if isinstance(more, dict) else more, where)
 
 
 def duplicate_row(link: Duplicate) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from standoff.errors import Mismatched, Unknown
 from standoff.evidence.article import Article
 from standoff.evidence.connection import Database
 from standoff.evidence.duplicate import Duplicate
+from standoff.evidence.migration import ADDED
 from standoff.evidence.rows import (
     Row,
     article_of,
@@ -169,14 +170,23 @@ class Store:
         return tuple(sorted(links, key=lambda link: (link.a, link.b)))
 
     def add_ruling(self, ruling: Ruling) -> bool:
-        """Keep a ruling; False if the very same one was already there."""
-        row = ruling_row(ruling)
+        """Keep a ruling; False if the very same one was already there. ``Malformed`` if it is not whole."""
+        return self.add_rulings([ruling]) == 1
+
+    def add_rulings(self, rulings: Iterable[Ruling]) -> int:
+        """Keep rulings in their order, all or none; the number that were new."""
+        rows = [ruling_row(ruling) for ruling in rulings]
+        if not rows:
+            return 0
         with self._database.writing() as connection:
-            return self._add_once(connection, RULINGS, row, row)
+            return sum(self._add_once(connection, RULINGS, row, row) for row in rows)
 
     def rulings(self) -> tuple[Ruling, ...]:
         """Every ruling, first made first."""
-        return tuple(map(ruling_of, self._rows(select(RULINGS).order_by(RULINGS.c.number))))
+        if not self._database.exists():
+            return ()
+        columns = [c for c in RULINGS.c if self._database.current or c.name not in ADDED]
+        return tuple(map(ruling_of, self._rows(select(*columns).order_by(RULINGS.c.number))))
 
     def _rows(self, query: Select[Any]) -> list[Row]:
         if not self._database.exists():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Integer, MetaData, Table, Text
 
-SCHEMA = 1
-"""Version of these tables; raised whenever one of them changes."""
+SCHEMA = 2
+"""Version of these tables; raised whenever one of them changes. Version 1 had no ``rulings.detail``."""
 
 METADATA = MetaData()
 
@@ -63,4 +63,5 @@ RULINGS = Table(
     Column("subject", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("date", Text),
+    Column("detail", Text),
 )
