@@ -146,7 +146,7 @@ def test_the_rest(case: Case, tmp_path: Path) -> None:
         Citation("Another, of no year.", None),
     )
     assert case.themes == (Theme("ratified_1956", "ratified 1956", ThemeKind.PRECEDENT, ("1956",)),)
-    assert case.grades == (SourceGrade("A Paper", "B", 2, "careful"), SourceGrade("Another", "F", 6))
+    assert case.grades == (SourceGrade("A Paper", "B", 2, "careful"), SourceGrade("Another"))
     assert (case.articles, case.store) == (tmp_path / "texts", tmp_path / "kept.db")
     assert (case.path, case.folder, case.analyst) == (tmp_path / "case.yaml", tmp_path, "A. Analyst")
     assert case.digest == hashlib.sha256(FULL.encode()).hexdigest()

@@ -12,7 +12,8 @@ from standoff.dispute.option import Direction, Option
 from standoff.dispute.party import Party, Person
 from standoff.dispute.perception import Perception
 from standoff.dispute.preference import PreferenceStatement, Ranking, Undecided, Warrant
-from standoff.dispute.sources import SourceGrade, Theme, ThemeKind
+from standoff.dispute.sources import SourceGrade, SourceKind, Theme, ThemeKind
+from standoff.dispute.weights import Weights
 
 __all__ = [
     "And",
@@ -33,10 +34,12 @@ __all__ = [
     "PreferenceStatement",
     "Ranking",
     "SourceGrade",
+    "SourceKind",
     "Theme",
     "ThemeKind",
     "Undecided",
     "Unless",
     "Variable",
     "Warrant",
+    "Weights",
 ]

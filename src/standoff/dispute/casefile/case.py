@@ -7,6 +7,7 @@ from pathlib import Path
 
 from standoff.dispute.model import Dispute
 from standoff.dispute.sources import SourceGrade, Theme
+from standoff.dispute.weights import Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,4 @@ class Case:
     themes: tuple[Theme, ...] = ()
     analyst: str | None = None
     notes: tuple[str, ...] = ()
+    weights: Weights = Weights()

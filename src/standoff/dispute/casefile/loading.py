@@ -7,7 +7,16 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from standoff.dispute.casefile import constraints, folder, formulas, large, moves, preferences, views
+from standoff.dispute.casefile import (
+    constraints,
+    folder,
+    formulas,
+    large,
+    moves,
+    preferences,
+    sources,
+    views,
+)
 from standoff.dispute.casefile.case import Case
 from standoff.dispute.casefile.composer import parse
 from standoff.dispute.casefile.document import Document
@@ -17,7 +26,7 @@ from standoff.dispute.model import Dispute
 from standoff.dispute.option import Direction, Option
 from standoff.dispute.party import Party, Person
 from standoff.dispute.schema import CaseFile, OptionEntry, PartyEntry, ThemeEntry
-from standoff.dispute.sources import SourceGrade, Theme, ThemeKind
+from standoff.dispute.sources import Theme, ThemeKind
 from standoff.dispute.truth_table import positions
 from standoff.evidence import Citation, PartialDate
 
@@ -47,7 +56,8 @@ def load(path: str | Path) -> Case:
         digest=hashlib.sha256(data).hexdigest(),
         articles=folder.articles(entries.articles, file.parent, document),
         store=folder.store(entries.store, file.parent, document),
-        grades=tuple(SourceGrade(s.source, s.reliability, s.credibility, s.note) for s in entries.sources),
+        grades=sources.grades(entries.sources, document),
+        weights=sources.weights(entries.weights),
         themes=tuple(_theme(theme) for theme in entries.themes),
         analyst=entries.analyst.name if entries.analyst else None,
     )

@@ -19,9 +19,6 @@ def check_names(entries: CaseFile, document: Document) -> None:
     _check_unique("outcome", (outcome.name for outcome in entries.outcomes), "outcomes", "name", document)
     _check_apart(entries, document)
     _check_unique("theme", (theme.name for theme in entries.themes), "themes", "name", document)
-    _check_unique(
-        "source", (source.source.casefold() for source in entries.sources), "sources", "source", document
-    )
     _check_terms(entries, document)
 
 

@@ -15,6 +15,7 @@ from standoff.dispute.schema.structure import (
 )
 from standoff.dispute.schema.views import ViewEntry
 from standoff.dispute.schema.wants import PreferenceEntry, RankingEntry
+from standoff.dispute.schema.weights import WeightsEntry
 
 __all__ = [
     "AnalystEntry",
@@ -31,5 +32,6 @@ __all__ = [
     "SourceEntry",
     "ThemeEntry",
     "ViewEntry",
+    "WeightsEntry",
     "json_schema",
 ]

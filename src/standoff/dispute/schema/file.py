@@ -10,6 +10,7 @@ from standoff.dispute.schema.sources import SourceEntry, ThemeEntry
 from standoff.dispute.schema.structure import ConstraintsEntry, OptionEntry, OutcomeEntry
 from standoff.dispute.schema.views import ViewEntry
 from standoff.dispute.schema.wants import PreferenceEntry, RankingEntry
+from standoff.dispute.schema.weights import WeightsEntry
 
 
 class CaseFile(Entry):
@@ -90,6 +91,11 @@ class CaseFile(Entry):
     )
     sources: list[SourceEntry] = Field(
         [], description="Grades of sources.", examples=[[{"source": "Asia Times", "reliability": "B"}]]
+    )
+    weights: WeightsEntry | None = Field(
+        None,
+        description="What evidence weighs, where it is not as documented.",
+        examples=[{"reliability": {"D": 0.3}, "half_life": 5}],
     )
 
 
