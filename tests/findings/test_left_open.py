@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -21,11 +20,10 @@ from standoff.dispute import (
     Undecided,
     Warrant,
 )
-from standoff.dispute.grammar import parse, text_of
+from standoff.dispute.grammar import parse
 from standoff.errors import Unsupported
 from standoff.evidence import Decision, Ruling
 from standoff.findings import left_open as module
-from standoff.findings import orders
 from standoff.findings.left_open import left_open
 from standoff.findings.openness import Dependence, LeftOpen
 from standoff.findings.quotes import Quoter
@@ -127,39 +125,6 @@ def test_what_is_ruled_out_never_holds_however_large_the_case(monkeypatch: pytes
     told = found(replace(tied, constraints=(Constraint(parse("a and b"), requirement=False),)))
     assert on(told, "both", "seq") == Dependence("seq", "never", (), ())
     assert on(told, "only_a", "seq") == Dependence("seq", "open", (), ())
-
-
-def test_the_orders_of_a_tier_are_all_its_permutations() -> None:
-    tied = dispute(
-        Undecided("P", 1, 3), wishes=(wish("c"), wish("a"), wish("b"), wish("a or b"), wish("a iff b"))
-    )
-    lists = [[text_of(p.formula) for p in d.preferences] for _, d in orders.allowed(tied)]
-    middle = [list(order) for order in permutations(["a", "b", "a or b"])]
-    assert lists == [["c", *order, "a iff b"] for order in middle]
-
-
-def test_two_tiers_at_one_place_are_told_apart() -> None:
-    first, second = (wish("a"), wish("not a")), (wish("b"), wish("not b"))
-    tied = dispute(Undecided("P", 0, 0, first), Undecided("P", 0, 0, second))
-    lists = [[text_of(p.formula) for p in d.preferences] for _, d in orders.allowed(tied)]
-    assert lists == [["a", "b"], ["a", "not b"], ["not a", "b"], ["not a", "not b"]]
-
-
-@settings(max_examples=25, deadline=None)
-@given(st.integers(0, 2), st.integers(0, 2), st.integers(0, 3))
-def test_contested_formulas_take_either_side_at_any_place(listed: int, pairs: int, place: int) -> None:
-    if listed + 2 * pairs < 2:
-        return
-    names = ["a", "b", "c"]
-    contested = tuple(wish(sign + name) for name in names[:pairs] for sign in ("", "not "))
-    rest = [wish("a or b"), wish("b or c"), wish("a or c"), wish("a iff c"), wish("b iff c")]
-    place = min(place, 3)
-    tied = dispute(Undecided("P", place, listed, contested), wishes=tuple(rest))
-    variants = list(orders.allowed(tied))
-    assert len(variants) == orders.total(tied) == len({d.preferences for _, d in variants})
-    for _, decided in variants:
-        assert decided.preferences[:place] == tuple(rest[:place])
-        assert len(decided.preferences) == len(rest) + pairs
 
 
 @settings(max_examples=25, deadline=None)

@@ -15,15 +15,16 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from standoff.belief import orders
+from standoff.belief.holding import held_in
 from standoff.dispute import Dispute, Undecided
 from standoff.dispute.grammar import text_of
 from standoff.dispute.tiers import is_uncertain
 from standoff.errors import Unsupported
-from standoff.findings import orders
 from standoff.findings.openness import Dependence, LeftOpen, OpenTier, OutcomeDependence, When
 from standoff.findings.quotes import Quoter
 from standoff.findings.solved import Flags, Solved
-from standoff.stability import CONCEPTS, game_of, solve
+from standoff.stability import CONCEPTS
 from standoff.stability.unknown import solve_unknown, uncertain_game_of
 
 MOST_ORDERS = 120
@@ -92,13 +93,10 @@ def _types(dispute: Dispute, members: Mapping[str, Flags]) -> dict[tuple[str, st
 
 def _by_order(dispute: Dispute, members: Mapping[str, Flags]) -> dict[tuple[str, str], NDArray[np.bool_]]:
     """For each outcome and concept whether it holds, an axis for each open tier."""
-    shape = tuple(orders.count(tier) for tier in dispute.undecided)
-    table = {(name, concept): np.zeros(shape, dtype=np.bool_) for name in members for concept in CONCEPTS}
-    for chosen, decided in orders.allowed(dispute):
-        for solved in solve(game_of(decided)).concepts:
-            for name, inside in members.items():
-                table[name, solved.concept][chosen] = inside[solved.equilibria].any()
-    return table
+    tiers = orders.axes(dispute)
+    shape = tuple(orders.count(dispute.undecided[tier]) for tier in tiers)
+    found = held_in(orders.Orders.all_of(dispute), members, tuple(CONCEPTS))
+    return {key: held.reshape(shape).transpose(np.argsort(tiers)) for key, held in found.items()}
 
 
 def _dependence(
