@@ -1,0 +1,25 @@
+"""The dispute through time: the model as of each day on which a statement comes in.
+
+What flipped which outcome on which day, and how the parties' positions drifted. Part of ``belief``, and may
+import what it may. Public names below.
+"""
+
+from standoff.belief.timeline.clock import Clock, Counting
+from standoff.belief.timeline.course import Course, Step, TimeQuestion, course
+from standoff.belief.timeline.drift import Drift, Stance, Turn, drifts
+from standoff.belief.timeline.flips import Flip, Shift
+
+__all__ = [
+    "Clock",
+    "Counting",
+    "Course",
+    "Drift",
+    "Flip",
+    "Shift",
+    "Stance",
+    "Step",
+    "TimeQuestion",
+    "Turn",
+    "course",
+    "drifts",
+]
