@@ -22,7 +22,7 @@ from ruamel.yaml import YAML
 from benchmarks.corpora import ROOT
 from standoff.dispute import Option, Party, Person
 from standoff.evidence import Article, DateOrigin, PartialDate, Published
-from standoff.statements import Modality, Reader, Statement
+from standoff.statements import ConditionKind, Modality, Reader, Statement
 
 SETS = ROOT / "tests" / "statements" / "sets"
 WRITTEN = Published(PartialDate(2023, 6, 15), DateOrigin.ANALYST)
@@ -94,10 +94,13 @@ def verdict(sentence: dict[str, Any]) -> Verdict:
 
 def _read(statement: Statement) -> Iterator[tuple[Taken, bool]]:
     if statement.party is not None:
-        waits = statement.condition.consequent if statement.condition is not None else ()
-        for stance in (*statement.options, *waits):
-            past = statement.modality is Modality.HISTORICAL
+        past = statement.modality is Modality.HISTORICAL
+        for stance in statement.options:
             yield (statement.party, stance.option, stance.stance), past
+        told = statement.condition
+        for stance in told.consequent if told is not None else ():
+            sign = -1 if told is not None and told.kind is ConditionKind.EXCLUSION else 1
+            yield (statement.party, stance.option, sign * stance.stance), past
 
 
 def _key(entry: dict[str, Any]) -> tuple[Taken, bool]:

@@ -47,6 +47,10 @@ _UNDONE = {
     Act.ASSAULT: Act.RETREAT,
     Act.COERCE: Act.RETREAT,
     Act.MOBILIZE: Act.RETREAT,
+    Act.REJECT: Act.AGREE,
+    Act.SUPPORT: Act.REJECT,
+    Act.OFFER: Act.REJECT,
+    Act.REQUEST: Act.CONCEDE,
 }
 """What it is to stop doing the act."""
 _ASKS = frozenset({"must", "should", "ought"})
@@ -145,7 +149,8 @@ def _of_word(token: Token) -> Told:
 
 def undone(verb: Token, entry: Predicate | None) -> Act | None:
     """ "Suspended its aid", "halted the attacks": to stop good things punishes, to stop bad ones yields."""
-    if entry is None or entry.act is not None or entry.sign > 0 or verb.pos_ != "VERB" or negation(verb):
+    undoes = entry is not None and entry.act in {None, Act.RETREAT} and entry.sign < 0
+    if not undoes or verb.pos_ != "VERB" or negation(verb):
         return None
     taken = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
     acts = [found.act for child in taken if (found := predicate(child)) is not None and found.act is not None]

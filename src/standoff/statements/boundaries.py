@@ -21,6 +21,7 @@ _TURNING_ABOVE = frozenset({"unlikely", "doubtful", "doubt", "deny", "improbable
 ADJUNCTS = frozenset(
     {"under", "despite", "amid", "after", "before", "since", "because", "during", "following", "due", "until"}
 )
+_SEEN = frozenset({"of", "to", "at"})
 _ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
 _ASKING = frozenset({"how", "whether", "why", "when", "where", "what"})
 _PREFERS = frozenset({"prefer", "preference"})
@@ -58,7 +59,9 @@ def is_apart(node: Token, anchor: Token) -> bool:
 
 
 def is_topic(node: Token) -> bool:
-    """ "Talks on X", "statements about X": the preposition after a noun that only names what follows."""
+    """ "Talks on X", "visits to X": the preposition after a noun that only names what follows."""
+    if node.dep_ == "prep" and node.lower_ in _SEEN and node.head.lemma_ in words("predicates", "looks"):
+        return True
     if node.lower_ not in _ABOUT or node.dep_ not in {"prep", "acl", "advcl", "pcomp"} or node.i == 0:
         return False
     return any(noun.lemma_ in words("predicates", "topics") for noun in (node.nbor(-1), *_named(node)))

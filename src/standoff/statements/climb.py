@@ -58,6 +58,7 @@ class Climb:
     adverbial: bool = False
     topic: bool = False
     future: bool = False
+    given_up: bool = False
     deciders: list[Token] = field(default_factory=list)
     path: list[Token] = field(default_factory=list)
 
@@ -221,12 +222,20 @@ def _modal(met: Climb, node: Token) -> None:
         met.deciders.append(node)
 
 
+def _gives_up(entry: Predicate, met: Climb) -> bool:
+    """ "Abandoned its demand for X": X is no longer asked for, and not therefore refused."""
+    wish = predicate(met.path[-2])
+    undoes = entry.sign < 0 and not entry.evaluates
+    return undoes and wish is not None and wish.act is Act.REQUEST and wish.evaluates
+
+
 def _take(met: Climb, node: Token, entry: Predicate, holds: Callable[[Token], bool | None]) -> None:
     if entry.lemma in _NEEDS and negation(node) is not None:
         met.foreign, met.wants = True, False
         return
     if met.topic and entry.act not in COMPLAINS:
         return
+    met.given_up = met.given_up or _gives_up(entry, met)
     whose = holds(node)
     if entry.evaluates and whose is not True and is_made(node):
         if entry.sign < 0:

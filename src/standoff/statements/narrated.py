@@ -151,9 +151,9 @@ def holder(token: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
 
 def _noun_holder(noun: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
     owners = who.possessor(noun)
-    if owners:
-        return noun, owners
     verb = noun.head
+    if owners:
+        return (verb if _is_given_up(noun, owners, who) else noun), owners
     entry = predicate(noun)
     if entry is not None and entry.act in PRESSING and verb.lemma_ not in words("who", "exerts"):
         return noun, ()
@@ -168,6 +168,16 @@ def _noun_holder(noun: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
         return noun, ()
     found = subject(verb)
     return verb, who.voices(found) if found is not None and not _is_passive(verb) else ()
+
+
+def _is_given_up(noun: Token, owners: tuple[Voice, ...], who: Who) -> bool:
+    """ "Dropped its opposition to X": what becomes of the wish decides, and the verb tells it."""
+    entry = predicate(noun.head) if noun.dep_ == "dobj" else None
+    if entry is None or entry.evaluates or entry.sign > 0:
+        return False
+    found = subject(noun.head)
+    own = {voice.party for voice in owners}
+    return found is not None and bool(own & who.parties(found))
 
 
 def doer(verb: Token) -> Token | None:
@@ -250,8 +260,10 @@ def is_opinion(head: Token, clause: Token) -> bool:
 
 
 def _is_counterfactual(verb: Token) -> bool:
-    """ "Might have accepted", "would have signed": what did not come about."""
+    """ "Might have accepted", "would have signed", "had it signed, …": what did not come about."""
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if "had" in helpers and verb.dep_ == "advcl" and verb.left_edge.lower_ == "had":
+        return True
     return bool(helpers & {"could", "might", "would", "should"}) and "have" in helpers
 
 

@@ -104,7 +104,7 @@ class Stances:
         return option_stance(self._scene, match, sign, met.deciders)
 
     def _sign(self, match: Match, met: Climb) -> int | None:
-        if _is_presupposed(self._doc, match) or (met.sign < 0 and _is_qualified(met.path[0])):
+        if _is_presupposed(self._doc, match) or (met.sign < 0 and _is_open(met)):
             return None
         judged = None if met.wants or met.foreign else self._judged(match)
         if judged is not None:
@@ -188,6 +188,11 @@ def _is_presupposed(doc: Doc, match: Match) -> bool:
     """ "Islands that are returned": which islands, not whether they are."""
     inside = set(match.tokens)
     return any(doc[n].dep_ in {"relcl", "acl"} and doc[n].head.i in inside for n in match.tokens)
+
+
+def _is_open(met: Climb) -> bool:
+    """Whether what is denied is only a wish given up, or only one kind of the thing."""
+    return met.given_up or _is_qualified(met.path[0])
 
 
 def _is_qualified(anchor: Token) -> bool:
