@@ -1,25 +1,32 @@
-"""Whether memory stays flat: a generated corpus read article by article, nothing kept.
+"""Whether memory stays flat: a generated corpus read article by article.
 
-python -m benchmarks.memory [ARTICLES]
+python -m benchmarks.memory [ARTICLES] [--store]
 
 Names, numbers and words are made up from syllables, so that new words never end, as in real news.
-Prints resident memory after each tenth, its peak, and the slope over the second half.
+Prints resident memory after each twentieth, its peak, and the slope over the second half. With
+``--store`` the articles are files that are read into a store, as ``standoff read`` does; without, nothing
+is kept of them.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 import resource
-import sys
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.corpora import ROOT
+from standoff import analysis
 from standoff.dispute.casefile import load as read_case
 from standoff.evidence import Article
 from standoff.statements import Reader
 
 ARTICLES = 10_000
+SENTENCES = 14
+CASE = ROOT / "examples" / "kuril" / "case.yaml"
 SEED = 4
 _SYLLABLES = ("ka", "ro", "ment", "li", "sur", "ta", "ven", "do", "mi", "shi", "ne", "bar", "ol", "gri", "pe")
 _PATTERNS = (
@@ -30,16 +37,29 @@ _PATTERNS = (
 )
 
 
+class Watched:
+    """A Progress that tells resident memory after each twentieth of the articles."""
+
+    def __init__(self) -> None:
+        self.points: list[tuple[int, float]] = []
+
+    def step(self, task: str, done: int, total: int) -> None:
+        """Note and print the memory where it is due."""
+        if task == "Reading statements" and done % max(1, total // 20) == 0:
+            self.points.append((done, _resident()))
+            print(f"{done:6d} articles  {self.points[-1][1]:6.1f} MiB", flush=True)
+
+
 def articles(count: int) -> Iterator[Article]:
-    """``count`` articles of eight sentences each, no two alike; the same every time."""
+    """``count`` articles of some 160 words each, no two alike; the same every time."""
     chance = random.Random(SEED)
     for number in range(count):
-        text = " ".join(_sentence(chance) for _ in range(8))
+        text = " ".join(_sentence(chance) for _ in range(SENTENCES))
         yield Article(Article.identify(text), f"{number}.txt", text)
 
 
 def _sentence(chance: random.Random) -> str:
-    made = ["".join(chance.choices(_SYLLABLES, k=3)) for _ in range(4)]
+    made = ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 5))) for _ in range(4)]
     return chance.choice(_PATTERNS).format(
         name=f"{made[0].title()} {made[1].title()}",
         place=made[2].title(),
@@ -64,19 +84,34 @@ def _resident() -> float:
     return pages * resource.getpagesize() / 2**20
 
 
+def _read(total: int, watched: Watched) -> None:
+    case = read_case(CASE)
+    reader = Reader(case.dispute.parties, case.dispute.options, case.themes)
+    for done, _ in enumerate(reader.read_all(articles(total)), start=1):
+        watched.step("Reading statements", done, total)
+
+
+def _read_into_a_store(total: int, watched: Watched) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        case = Path(folder) / "case"
+        (case / "articles").mkdir(parents=True)
+        shutil.copy(CASE, case / "case.yaml")
+        for article in articles(total):
+            (case / "articles" / article.name).write_text(article.text, encoding="utf-8")
+        kept = analysis.keep(case, progress=watched)
+    print(f"{len(kept.names)} articles and {kept.statements} statements in the store")
+
+
 def main() -> None:
     """Read the corpus and print how memory goes."""
-    total = int(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES
-    case = read_case(ROOT / "examples" / "kuril" / "case.yaml")
-    reader = Reader(case.dispute.parties, case.dispute.options, case.themes)
-    every = max(1, total // 20)
-    points: list[tuple[int, float]] = []
-    for done, _ in enumerate(reader.read_all(articles(total)), start=1):
-        if done % every == 0:
-            points.append((done, _resident()))
-            print(f"{done:6d} articles  {points[-1][1]:6.1f} MiB", flush=True)
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
+    parser.add_argument("articles", nargs="?", type=int, default=ARTICLES)
+    parser.add_argument("--store", action="store_true", help="keep what is read, as `standoff read` does")
+    asked = parser.parse_args()
+    watched = Watched()
+    (_read_into_a_store if asked.store else _read)(asked.articles, watched)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    rise = 1000 * slope(points[len(points) // 2 :])
+    rise = 1000 * slope(watched.points[len(watched.points) // 2 :])
     print(f"peak {peak:.0f} MiB; slope over the second half {rise:+.2f} MiB per 1,000 articles")
 
 

@@ -10,7 +10,7 @@ from standoff.analysis.beyond import Beyond
 from standoff.analysis.cases import new_case
 from standoff.analysis.converting import Converted, convert
 from standoff.analysis.drafting import draft
-from standoff.analysis.evidence import Evidence
+from standoff.analysis.evidence import Evidence, Kept
 from standoff.analysis.perceptions import Perceptions, views
 from standoff.analysis.picturing import picture
 from standoff.analysis.places import Places
@@ -20,6 +20,7 @@ from standoff.analysis.reading import (
     attribute,
     attribution_rows,
     attribution_spans,
+    keep,
     read,
     statements,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "Evidence",
     "Explanation",
     "Failure",
+    "Kept",
     "Perceptions",
     "Places",
     "Progress",
@@ -44,6 +46,7 @@ __all__ = [
     "dossier",
     "draft",
     "explain",
+    "keep",
     "new_case",
     "picture",
     "read",

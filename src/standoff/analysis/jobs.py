@@ -11,10 +11,10 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from itertools import chain, islice
 
 from standoff.analysis.extraction import Extractor, Lines
 from standoff.dispute import Option, Party, Theme
@@ -29,21 +29,25 @@ _own: list[Extractor] = []
 
 
 def read_in_jobs(
-    extractor: Extractor, articles: Sequence[Article], jobs: int = 1
+    extractor: Extractor, articles: Iterable[Article], jobs: int = 1
 ) -> Iterator[tuple[Article, Lines]]:
     """Each article with what is read of it, in the order given, by at most ``jobs`` processes.
+
+    Articles are taken as they are needed, a few ahead.
 
     Raises ``Malformed`` for fewer than one job, ``Unsupported`` if a process dies, and what reading raises.
     """
     if jobs < 1:
         raise Malformed(f"{jobs} jobs cannot read anything", remedy="Ask for one or more.")
-    if min(jobs, len(articles)) < 2:
-        return ((article, extractor.read(article)) for article in articles)
-    return _read_apart(extractor, articles, min(jobs, len(articles)))
+    rest = iter(articles)
+    first = tuple(islice(rest, 2))
+    if min(jobs, len(first)) < 2:
+        return ((article, extractor.read(article)) for article in chain(first, rest))
+    return _read_apart(extractor, chain(first, rest), jobs)
 
 
 def _read_apart(
-    extractor: Extractor, articles: Sequence[Article], jobs: int
+    extractor: Extractor, articles: Iterable[Article], jobs: int
 ) -> Iterator[tuple[Article, Lines]]:
     reader = extractor.reader
     asked = (reader.parties, reader.options, reader.themes, reader.pipeline.name)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from standoff.analysis.evidence import Evidence, collect
+from standoff.analysis.evidence import Evidence, Kept, collect, kept
 from standoff.analysis.opening import CasePath, open_case
 from standoff.analysis.places import OWN, Paths, Places
 from standoff.analysis.progress import SILENCE, Progress
 from standoff.analysis.shelving import Failure, read_all, refuse
 
 if TYPE_CHECKING:
+    from standoff.dispute.casefile import Case
     from standoff.evidence import Article, Span
     from standoff.statements import Attribution
 
@@ -36,9 +37,17 @@ def read(
     Gives what they hold. What was read before is not read again. ``jobs`` processes read. Raises what
     ``collect`` raises.
     """
+    return collect(*_into_the_case(case, paths, jobs), progress)
+
+
+def keep(case: CasePath, paths: Paths | None = None, progress: Progress = SILENCE, *, jobs: int = 1) -> Kept:
+    """The same for any number of articles: tells what is kept, and holds few of them at a time."""
+    return kept(*_into_the_case(case, paths, jobs), progress)
+
+
+def _into_the_case(case: CasePath, paths: Paths | None, jobs: int) -> tuple[Case, Places]:
     loaded = open_case(case)
-    places = Places(paths, None if paths is None else loaded.store, jobs)
-    return collect(loaded, places, progress)
+    return loaded, Places(paths, None if paths is None else loaded.store, jobs)
 
 
 def statements(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> Evidence:

@@ -42,8 +42,8 @@ class Shelved:
     new: int
     failures: tuple[Failure, ...]
 
-    def current(self, store: Store, *, only: bool) -> tuple[Article, ...]:
-        """The articles of ``store`` that count; ``only``: those of these files and no others.
+    def current(self, store: Store, *, only: bool) -> dict[str, str]:
+        """Id → name of the articles of ``store`` that count; ``only``: those of these files and no others.
 
         A file that was changed after it was read holds another article; the one it held before is
         kept in the store but no longer counts.
@@ -53,7 +53,11 @@ class Shelved:
         for name, article in store.sources():
             names[article].add(name)
         outdated = {a for a, told in names.items() if told <= self.ids.keys()} - held
-        return tuple(a for a in store.articles() if a.id in held or (not only and a.id not in outdated))
+        return {
+            article: name
+            for article, name in store.names().items()
+            if article in held or (not only and article not in outdated)
+        }
 
 
 def shelve(store: Store, paths: Paths, progress: Progress) -> Shelved:
@@ -109,4 +113,4 @@ def files_in(paths: Paths) -> tuple[Source, ...]:
 def _link_copies(store: Store) -> None:
     from standoff.reading import duplicates
 
-    store.add_duplicates(duplicates.find(store.articles()))
+    store.add_duplicates(duplicates.find_among(store.names(), store.article))

@@ -59,15 +59,14 @@ def read(
     from standoff import analysis
 
     with watching() as progress:
-        evidence = analysis.read(case, paths, progress, jobs=jobs)
-    articles = count(len(evidence.articles), "article", "articles")
-    say(f"{articles} ({evidence.new} new), {count(len(evidence.statements), 'statement', 'statements')}.")
-    if not evidence.articles:
+        kept = analysis.keep(case, paths, progress, jobs=jobs)
+    articles = count(len(kept.names), "article", "articles")
+    say(f"{articles} ({kept.new} new), {count(kept.statements, 'statement', 'statements')}.")
+    if not kept.names:
         say("There is nothing to read: put articles into the case's folder 'articles', or name files.")
-    for group in evidence.duplicates:
-        names = {article.id: article.name for article in evidence.articles}
-        say("The same or nearly the same: " + ", ".join(names[one] for one in group))
-    tell_failures(evidence.failures)
+    for group in kept.duplicates:
+        say("The same or nearly the same: " + ", ".join(kept.names[one] for one in group))
+    tell_failures(kept.failures)
 
 
 def statements(

@@ -84,6 +84,11 @@ class Store:
         """Every article."""
         return _in_order(article_of(row) for row in self._rows(select(ARTICLES)))
 
+    def names(self) -> dict[str, str]:
+        """The name of every article by its id, without their texts."""
+        rows = sorted(self._rows(select(ARTICLES.c.id, ARTICLES.c.name)), key=_order)
+        return {row["id"]: row["name"] for row in rows}
+
     def article(self, article_id: str) -> Article:
         """The article with this id; ``Unknown`` if there is none."""
         rows = self._rows(select(ARTICLES).where(ARTICLES.c.id == article_id))
@@ -138,11 +143,11 @@ class Store:
         key = {"article": article_id, "fingerprint": fingerprint}
         return bool(self._rows(select(READINGS.c.article).where(_matches(READINGS, key))))
 
-    def pending(self, fingerprint: str) -> tuple[Article, ...]:
-        """The articles that this extractor has not read yet."""
+    def pending(self, fingerprint: str) -> tuple[str, ...]:
+        """The ids of the articles that this extractor has not read yet."""
         done = select(READINGS.c.article).where(READINGS.c.fingerprint == fingerprint)
-        rows = self._rows(select(ARTICLES).where(ARTICLES.c.id.not_in(done)))
-        return _in_order(article_of(row) for row in rows)
+        query = select(ARTICLES.c.id, ARTICLES.c.name).where(ARTICLES.c.id.not_in(done))
+        return tuple(row["id"] for row in sorted(self._rows(query), key=_order))
 
     # Duplicates and rulings
 
@@ -214,6 +219,10 @@ class Store:
 
 def _matches(table: Any, key: dict[str, Any]) -> Any:
     return and_(*(table.c[name] == value for name, value in key.items()))
+
+
+def _order(row: Row) -> tuple[str, str]:
+    return row["name"], row["id"]
 
 
 def _in_order(articles: Iterable[Article]) -> tuple[Article, ...]:

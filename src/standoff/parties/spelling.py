@@ -11,7 +11,7 @@ _LETTERS = str.maketrans(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """``text`` without case, accents, spaces and punctuation, with y and doubled i as one i.
 

