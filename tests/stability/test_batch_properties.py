@@ -26,11 +26,14 @@ from standoff.dispute import (
 from standoff.evidence import Decision, Ruling
 from standoff.stability import (
     CONCEPTS,
+    UNREACHED,
     Game,
     OrderVariants,
     RankVariants,
     batch,
     hold_many,
+    reach,
+    reach_many,
     solve,
     solve_many,
 )
@@ -139,3 +142,29 @@ def dispute(ours: list[Formula], theirs: list[Formula]) -> Dispute:
             for formula in formulas
         ),
     )
+
+
+@settings(max_examples=40, deadline=None)
+@given(models(), st.data(), st.integers(1, 2))
+def test_what_is_stable_for_one_party_and_what_improvements_reach(
+    model: Model, data: st.DataObject, jobs: int
+) -> None:
+    size = len(model.feasible)
+    row = st.lists(st.integers(-3, 3), min_size=size, max_size=size)
+    party = data.draw(st.sampled_from(model.parties))
+    ranks = data.draw(st.lists(row, min_size=1, max_size=4))
+    variants = RankVariants.of(model.game(), {party: ranks})
+    start = int(np.flatnonzero(variants.game.feasible)[0])
+    sets = {str(state): np.arange(size) == state for state in range(size)}
+    solved = solve_many(variants, party=party, jobs=jobs)
+    reached = reach_many(variants, start, sets, jobs=jobs)
+    for number, given_ranks in enumerate(ranks):
+        own = tuple(
+            tuple(given_ranks) if name == party else rank
+            for name, rank in zip(model.parties, model.ranks, strict=True)
+        )
+        alone = replace(model, ranks=own).game()
+        for concept in CONCEPTS:
+            stable = np.flatnonzero(solved.equilibria(concept)[number])
+            assert stable.tolist() == solve(alone, [concept]).of(concept).stable_for(party).tolist()
+        assert reached[number].tolist() == (reach(alone, start).improving != UNREACHED).tolist()

@@ -38,7 +38,7 @@ Rooms within this one have names of their own: ``coalitions`` (what parties woul
 (two parties that look several moves ahead), among others.
 """
 
-from standoff.stability.batch import Batch, Holding, hold_many, solve_many
+from standoff.stability.batch import Batch, Holding, hold_many, reach_many, solve_many
 from standoff.stability.concept import Concept, Foresight
 from standoff.stability.concepts import CONCEPTS, concept_called
 from standoff.stability.disputes import game_of
@@ -92,6 +92,7 @@ __all__ = [
     "hold_many",
     "pared",
     "reach",
+    "reach_many",
     "sanction",
     "solve",
     "solve_many",

@@ -18,9 +18,11 @@ from numpy.typing import ArrayLike, NDArray
 from standoff.errors import Malformed, Unknown
 from standoff.stability.concept import Concept
 from standoff.stability.concepts import CONCEPTS, concepts_called
+from standoff.stability.form import UNREACHED
 from standoff.stability.jobs import in_threads
 from standoff.stability.kernels import BoolArray, RankArray
 from standoff.stability.option_form import OptionForm
+from standoff.stability.search import levels
 from standoff.stability.variants import Variants, dense_rows
 
 _TOGETHER = 1 << 18
@@ -61,14 +63,20 @@ class Holding:
         return found
 
 
-def solve_many(variants: Variants, concepts: Iterable[str] = tuple(CONCEPTS), *, jobs: int = 1) -> Batch:
-    """The equilibria of every variant, the same as ``solve`` finds for each alone.
+def solve_many(
+    variants: Variants,
+    concepts: Iterable[str] = tuple(CONCEPTS),
+    *,
+    party: str | None = None,
+    jobs: int = 1,
+) -> Batch:
+    """The equilibria of every variant, or what is stable for ``party``, as ``solve`` finds it for each alone.
 
-    Keeps one bit a state, variant and concept. Raises ``Unknown`` for a concept that does not exist,
-    ``Malformed`` for fewer than one job.
+    Keeps one bit a state, variant and concept. Raises ``Unknown`` for a concept or a party that does not
+    exist, ``Malformed`` for fewer than one job.
     """
     chosen = concepts_called(concepts)
-    parts = _by_parts(variants, partial(_equilibria, chosen), jobs)
+    parts = _by_parts(variants, partial(_stable, chosen, _whose(variants, party)), jobs)
     packed = tuple(np.concatenate([part[number] for part in parts]) for number in range(len(chosen)))
     return Batch(
         variants.count, variants.game.feasible.size, tuple(concept.name for concept in chosen), packed
@@ -92,9 +100,21 @@ def hold_many(
     chosen = concepts_called(concepts)
     size = variants.game.feasible.size
     members = [_members(name, given, size) for name, given in sets.items()]
-    whose = range(len(variants.game.parties)) if party is None else (variants.game.party(party),)
-    parts = _by_parts(variants, partial(_found, chosen, members, whose), jobs)
+    parts = _by_parts(variants, partial(_found, chosen, members, _whose(variants, party)), jobs)
     return Holding(tuple(concept.name for concept in chosen), tuple(sets), np.concatenate(parts, axis=1))
+
+
+def reach_many(variants: Variants, start: int, sets: Mapping[str, ArrayLike], *, jobs: int = 1) -> BoolArray:
+    """In which variants moves that each pay their mover at once lead from ``start`` to a state of each set.
+
+    The same as ``reach`` finds for each alone, as variants × sets; ``sets`` as for ``hold_many``. Raises
+    ``Unknown`` or ``Infeasible`` for a start that is no state or ruled out, ``Malformed`` as ``hold_many``.
+    """
+    start = variants.game.check_state(start)
+    size = variants.game.feasible.size
+    members = [_members(name, given, size) for name, given in sets.items()]
+    found: BoolArray = np.concatenate(_by_parts(variants, partial(_reached, start, members), jobs))
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,13 +164,17 @@ def _laid_out(variants: Variants, party: int, first: int, last: int, together: i
     return ranks.reshape(-1)
 
 
-def _equilibria(concepts: Sequence[Concept], part: _Part) -> list[Packed]:
-    parties = range(len(part.form.ranks))
+def _whose(variants: Variants, party: str | None) -> Sequence[int]:
+    """The numbers of the parties for which a state must be stable: of all, or of the one named."""
+    return range(len(variants.game.parties)) if party is None else (variants.game.party(party),)
+
+
+def _stable(concepts: Sequence[Concept], parties: Sequence[int], part: _Part) -> list[Packed]:
     return [np.packbits(part.stable(concept, parties), axis=1, bitorder="little") for concept in concepts]
 
 
 def _found(
-    concepts: Sequence[Concept], sets: Sequence[BoolArray], parties: Iterable[int], part: _Part
+    concepts: Sequence[Concept], sets: Sequence[BoolArray], parties: Sequence[int], part: _Part
 ) -> BoolArray:
     found = np.empty((len(concepts), part.count, len(sets)), dtype=np.bool_)
     for number, concept in enumerate(concepts):
@@ -158,6 +182,13 @@ def _found(
         for column, members in enumerate(sets):
             np.any(stable[:, members], axis=1, out=found[number, :, column])
     return found
+
+
+def _reached(start: int, sets: Sequence[BoolArray], part: _Part) -> BoolArray:
+    starts = np.arange(part.count, dtype=np.int64) * part.states + start
+    distances = levels(part.form, starts, improving=True)
+    reached = (distances != UNREACHED).reshape(-1, part.states)[: part.count]
+    return np.stack([reached[:, members].any(axis=1) for members in sets], axis=1)
 
 
 def _members(name: str, given: ArrayLike, size: int) -> BoolArray:

@@ -44,7 +44,7 @@ class OptionSearch:
         """Search the plane; ``start`` and ``until`` are of the whole game, which has ``size`` states."""
         here = int(np.searchsorted(states, start))
         wanted = None if until is None else until[states]
-        return cls(plane, states, _levels(plane, here, improving, wanted), size, improving)
+        return cls(plane, states, levels(plane, here, improving=improving, until=wanted), size, improving)
 
     @property
     def distances(self) -> Distances:
@@ -68,8 +68,12 @@ class OptionSearch:
                     yield Step(party, int(source), target)
 
 
-def _levels(form: OptionForm, start: int, improving: bool, until: BoolArray | None) -> Distances:
-    """The least number of moves from ``start`` to every state; everyone with options may move."""
+def levels(
+    form: OptionForm, start: int | IntArray, *, improving: bool, until: BoolArray | None = None
+) -> Distances:
+    """The least number of moves from ``start``, or the nearest of several, to every state; everyone with
+    options may move.
+    """
     result: Distances = np.full(form.feasible.size, UNREACHED, dtype=np.int32)
     result[start] = 0
     frontier = np.zeros(form.feasible.size, dtype=np.bool_)

@@ -1,0 +1,85 @@
+"""Checkpoint: a file that keeps what a sweep has solved, so that one that was stopped goes on."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from standoff.belief.sweep.problem import Problem
+from standoff.belief.sweep.weighing import BoolArray
+from standoff.errors import Ambiguous, Unreadable, Unwritable
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """``path`` of a NumPy archive without objects: the problem's digest, and the answers for its first
+    models.
+
+    It is replaced as a whole after every block, so that it is never half written.
+    """
+
+    path: Path
+
+    def load(self, problem: Problem, blocks: Sequence[tuple[int, int]], found: BoolArray) -> int:
+        """Fill in what is known of ``found``, and tell how many of ``blocks`` that is; 0 without a file.
+
+        Raises ``Unreadable`` for a file that is none of ours and ``Ambiguous`` for one of another problem.
+        """
+        if not self.path.exists():
+            return 0
+        digest, known = self._read()
+        if digest != problem.digest or known.shape[1:] != found.shape[1:] or len(known) > len(found):
+            raise Ambiguous(
+                "this file keeps the answers to another question",
+                where=str(self.path),
+                why="the evidence, the items, the conclusions or the parts that were tried differ",
+                remedy="Name another file, or delete this one.",
+            )
+        done = sum(1 for _, last in blocks if last <= len(known))
+        kept = blocks[done - 1][1] if done else 0
+        found[:kept] = known[:kept]
+        return done
+
+    def save(self, problem: Problem, known: BoolArray) -> None:
+        """Keep the answers for the first models; raises ``Unwritable``."""
+        partial = self.path.with_name(self.path.name + ".part")
+        try:
+            with partial.open("wb") as file:
+                np.savez(file, digest=np.frombuffer(bytes.fromhex(problem.digest), np.uint8), known=known)
+            partial.replace(self.path)
+        except OSError as error:
+            raise Unwritable(
+                "the answers so far cannot be kept",
+                where=str(self.path),
+                why=error.strerror or str(error),
+                remedy="Name a file in a folder that you can write to.",
+            ) from error
+
+    def _read(self) -> tuple[str, BoolArray]:
+        try:
+            with np.load(self.path, allow_pickle=False) as archive:
+                digest, known = archive["digest"], archive["known"]
+        except (
+            OSError,
+            ValueError,
+            KeyError,
+            EOFError,
+            zipfile.BadZipFile,
+            AttributeError,
+            TypeError,
+        ) as error:
+            raise Unreadable(
+                "this is no file in which a sweep was kept",
+                where=str(self.path),
+                why=str(error).partition("\n")[0],
+                remedy="Name another file.",
+            ) from error
+        if digest.dtype != np.uint8 or known.dtype != np.bool_ or known.ndim != 2:
+            raise Unreadable(
+                "this is no file in which a sweep was kept", where=str(self.path), remedy="Name another file."
+            )
+        return digest.tobytes().hex(), known
