@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from standoff.dispute import Party
@@ -36,6 +36,11 @@ class Directory:
     def of_countries() -> Directory:
         """A directory in which every country is a party under its English name in CLDR."""
         return Directory([Party(country.names[0], code) for code, country in countries().items()])
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name that is looked for, in order of the alphabet."""
+        return self._gazetteer.names
 
     def resolve(self, doc: Doc, furniture: Sequence[Furniture] = ()) -> Mentions:
         """Who is meant where in ``doc``, the parsed text of one article.

@@ -104,6 +104,11 @@ class Gazetteer:
             for holder in owners or [Holder(None, code)]:
                 self._add_all(_country_entries(country, holder))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name, in order of the alphabet."""
+        return tuple(sorted({entry.name for entries in self._entries.values() for entry in entries}))
+
     def scan(self, words: Words) -> tuple[Hit, ...]:
         """Every name in the text, longest first from the left, none overlapping."""
         hits: list[Hit] = []

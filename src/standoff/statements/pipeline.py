@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from standoff.errors import Unknown, Unsupported
+from standoff.statements.casing import Common, is_shouted, truecased, vocabulary
 from standoff.statements.pieces import pieces
 
 if TYPE_CHECKING:
@@ -50,18 +51,23 @@ class Pipeline:
         told = f"{self.name} {self.version} spacy {metadata.version('spacy')}"
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
-    def docs(self, texts: Iterable[str], *, entities: bool = True) -> Iterator[Doc]:
+    def docs(
+        self, texts: Iterable[str], *, entities: bool = True, names: tuple[str, ...] = ()
+    ) -> Iterator[Doc]:
         """Parse each text on one core; ``len(doc.text) == len(text)`` and offsets agree.
 
         Without ``entities`` there are no ``doc.ents`` and parsing takes half the time.
         In the Doc, no-break and other odd blanks stand as plain ones, which the tagger knows; runs of 200
-        marks or more as blanks; lone surrogates, which spaCy cannot hold, as U+FFFD. Nothing else differs.
+        marks or more as blanks; lone surrogates, which spaCy cannot hold, as U+FFFD; lines in capitals as
+        sentences are written, ``names`` (without any, those of countries) among them. Nothing else differs.
         Raises Unsupported if the pipeline has no tagger, parser or lemmatiser.
         """
         for text in texts:
             self._forget()
             plain = _ODD_BLANK.sub(" ", _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text))
             plain = _MARKS.sub(_blanks, plain)
+            if is_shouted(plain):
+                plain = truecased(plain, names or _countries(), self._common)
             yield self._parse(plain, () if entities else ("ner",))
 
     def _parse(self, text: str, without: tuple[str, ...]) -> Doc:
@@ -70,6 +76,12 @@ class Pipeline:
         parts = list(self._language.pipe(pieces(text), batch_size=BATCH, disable=without))
         whole = Doc.from_docs(parts, ensure_whitespace=False) if parts else None
         return whole if whole is not None else Doc(self._language.vocab)
+
+    @cached_property
+    def _common(self) -> Common:
+        from spacy.lookups import Lookups
+
+        return vocabulary(getattr(self._language.get_pipe("lemmatizer"), "lookups", Lookups()))
 
     def _forget(self) -> None:
         """Let go of a pipeline that keeps too many words of earlier texts; Docs that need it still hold it."""
@@ -97,6 +109,12 @@ class Pipeline:
                 remedy=f"Use a full English pipeline, such as {DEFAULT}.",
             )
         return language, len(language.vocab.strings)
+
+
+def _countries() -> tuple[str, ...]:
+    from standoff.parties import Directory
+
+    return Directory.of_countries().names
 
 
 def _blanks(run: re.Match[str]) -> str:

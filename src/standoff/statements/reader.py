@@ -80,7 +80,7 @@ class Reader:
         from standoff.statements.noted import Noted, noted
         from standoff.statements.parsed import Parsed
 
-        doc = next(self.pipeline.docs([article.text]))
+        doc = next(self.pipeline.docs([article.text], names=self._directory.names))
         if not len(doc):
             return Readout((), Noted(), ())
         parsed = Parsed.of(article, doc)
@@ -98,7 +98,7 @@ class Reader:
         from standoff.statements.told import sources
         from standoff.statements.who import Who
 
-        doc = next(self.pipeline.docs([article.text]))
+        doc = next(self.pipeline.docs([article.text], names=self._directory.names))
         if not len(doc):
             return ()
         parsed = Parsed.of(article, doc)
