@@ -13,8 +13,26 @@ if TYPE_CHECKING:
 
 def believed(work: Work, progress: Progress = SILENCE) -> Believed | None:
     """All that the dossier tells of belief; ``None`` for a case without evidence from articles."""
+    from standoff.analysis.contradictions import contradictions_of
+    from standoff.analysis.timeline import timeline_of
     from standoff.findings.belief import Believed
 
     if not work.gathered.evidence:
         return None
-    return Believed()
+    return Believed(
+        contradictions=contradictions_of(work),
+        timeline=timeline_of(work),
+    )
+
+
+def require_evidence(work: Work) -> None:
+    """Raise ``Unsupported`` for a case without evidence from articles: there is nobody to believe or not."""
+    from standoff.errors import Unsupported
+
+    if not work.gathered.evidence:
+        raise Unsupported(
+            "nothing that was read gives a party a wish",
+            where=work.case.dispute.name,
+            why="whom you believe matters only where articles are the evidence",
+            remedy="Put articles into the case's folder 'articles', or name them with --articles.",
+        )

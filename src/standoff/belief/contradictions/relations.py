@@ -14,7 +14,10 @@ from enum import StrEnum
 from itertools import product
 
 from standoff.construction import Evidence, Gathered
+from standoff.construction.origins import Link
 from standoff.construction.weights import date_of
+from standoff.dispute.nearest import nearest
+from standoff.errors import Unknown
 from standoff.evidence import PartialDate
 from standoff.statements import Modality, Mode
 
@@ -33,6 +36,20 @@ class Relation(StrEnum):
     ACROSS = "across"
     TIME = "time"
     AUTHOR = "author"
+
+
+def relation_called(name: str) -> Relation:
+    """The relation of that name; raises ``Unknown``."""
+    known = [relation.value for relation in Relation]
+    if name.strip().casefold() not in known:
+        raise Unknown(
+            f"there is no kind of contradiction {name!r}",
+            where="contradictions",
+            why="two statements lie within one source, across two, or apart in time, and an author's own "
+            "claim may stand against the party's quoted words",
+            remedy=nearest(name, known),
+        )
+    return Relation(name.strip().casefold())
 
 
 def relations(gathered: Gathered, one: Sequence[int], other: Sequence[int]) -> tuple[Relation, ...]:
@@ -74,12 +91,16 @@ def _pieces(gathered: Gathered, places: Sequence[int]) -> list[Evidence]:
 
 
 def _between(gathered: Gathered, a: Evidence, b: Evidence) -> set[Relation]:
-    group = gathered.sources.group
     found = {Relation.AUTHOR} if _author_against_quoted(a, b) or _author_against_quoted(b, a) else set()
     if earlier(gathered, a, b) or earlier(gathered, b, a):
         return found | {Relation.TIME}
-    same = group(a.statement.passage.article) == group(b.statement.passage.article)
-    return found | {Relation.WITHIN if same else Relation.ACROSS}
+    return found | {Relation.WITHIN if one_source(gathered, a, b) else Relation.ACROSS}
+
+
+def one_source(gathered: Gathered, a: Evidence, b: Evidence) -> bool:
+    """Whether two pieces stand in one article, in copies of one, or in carriers of one agency's story."""
+    one, other = a.statement.passage.article, b.statement.passage.article
+    return one == other or not {Link.COPY, Link.WIRE}.isdisjoint(gathered.sources.links(one, other))
 
 
 def _author_against_quoted(author: Evidence, quoted: Evidence) -> bool:

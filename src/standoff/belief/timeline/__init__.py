@@ -4,7 +4,7 @@ What flipped which outcome on which day, and how the parties' positions drifted.
 import what it may. Public names below.
 """
 
-from standoff.belief.timeline.clock import Clock, Counting
+from standoff.belief.timeline.clock import Clock, Counting, counting_called
 from standoff.belief.timeline.course import Course, Step, TimeQuestion, course
 from standoff.belief.timeline.drift import Drift, Stance, Turn, drifts
 from standoff.belief.timeline.flips import Flip, Shift
@@ -20,6 +20,7 @@ __all__ = [
     "Step",
     "TimeQuestion",
     "Turn",
+    "counting_called",
     "course",
     "drifts",
 ]

@@ -15,6 +15,7 @@ from functools import cached_property
 
 from standoff.construction import Evidence, Gathered
 from standoff.construction.weights import date_of, recency
+from standoff.errors import Unknown
 from standoff.evidence import PartialDate
 
 DAYS = 365.25
@@ -26,6 +27,17 @@ class Counting(StrEnum):
 
     HELD = "held"
     PUBLISHED = "published"
+
+
+def counting_called(name: str) -> Counting:
+    """The way of counting of that name; raises ``Unknown``."""
+    if name not in set(Counting):
+        raise Unknown(
+            f"{name!r} is no date to count by",
+            where="timeline",
+            remedy="Count by 'held', when a position was held, or 'published', when it was reported.",
+        )
+    return Counting(name)
 
 
 @dataclass(frozen=True)

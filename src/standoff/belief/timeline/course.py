@@ -77,7 +77,8 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Course:
     """``start`` is where the outcomes stood before the first of ``steps``; ``undated`` the statements that
-    are there throughout, by id. ``models``: how many different ones were solved.
+    are there throughout, by id; ``pins`` how many wishes of the analyst's are. ``models``: how many different
+    ones were solved.
     """
 
     question: TimeQuestion
@@ -85,6 +86,7 @@ class Course:
     steps: tuple[Step, ...]
     drifts: tuple[Drift, ...]
     undated: tuple[str, ...]
+    pins: int
     models: int
 
 
@@ -110,6 +112,7 @@ def course(gathered: Gathered, question: TimeQuestion | None = None) -> Course:
         steps=tuple(steps),
         drifts=drifts(gathered.dispute, [Seen(exact(eve), before, {}), *seen]),
         undated=_ids(clock, (at for at, date in enumerate(clock.enters) if date is None)),
+        pins=len(gathered.pins),
         models=judge.solved,
     )
 
