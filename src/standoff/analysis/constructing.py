@@ -13,6 +13,7 @@ from standoff.analysis.progress import SILENCE, Progress
 if TYPE_CHECKING:
     from standoff.construction import Construction, Gathered, Sources
     from standoff.dispute.casefile import Case
+    from standoff.evidence import WireStory
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,19 @@ class Work:
 
 def constructed(path: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> Work:
     """Open the case at ``path``, read what is missing, and construct its dispute."""
-    from standoff.construction import PLAIN, Gathered, Sources
+    from standoff.construction import Gathered, Sources, Weighting
 
     case = open_case(path)
     evidence = collect(case, places, progress)
-    sources = Sources(evidence.articles, case.grades, evidence.duplicates)
-    gathered = Gathered.of(case.dispute, evidence.statements, sources, evidence.rulings, PLAIN)
+    sources = Sources(evidence.articles, case.grades, evidence.duplicates, _wires(evidence))
+    weighting = Weighting.of(case.weights)
+    gathered = Gathered.of(case.dispute, evidence.statements, sources, evidence.rulings, weighting)
     return Work(case, evidence, sources, gathered, gathered.construct())
+
+
+def _wires(evidence: Evidence) -> tuple[WireStory, ...]:
+    if not evidence.articles:
+        return ()
+    from standoff.reading import wire
+
+    return wire.stories(evidence.articles)

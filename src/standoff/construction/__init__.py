@@ -8,6 +8,8 @@ except by ``draft``, on use. Public names below.
 from standoff.construction.construct import PLAIN, construct
 from standoff.construction.evidence import Evidence
 from standoff.construction.gathered import Gathered
+from standoff.construction.grades import Grade
+from standoff.construction.origins import Independence, Link
 from standoff.construction.result import Construction, Contradiction, Dropped, Reason, Support, Tie
 from standoff.construction.sources import Sources
 from standoff.construction.table import ROWS, Claim, Literal, Row, Whose
@@ -23,6 +25,9 @@ __all__ = [
     "Evidence",
     "Factors",
     "Gathered",
+    "Grade",
+    "Independence",
+    "Link",
     "Literal",
     "Reason",
     "Row",

@@ -9,17 +9,17 @@ from standoff.construction.claims import Options, claims
 from standoff.construction.result import Dropped, Reason
 from standoff.construction.sources import Sources
 from standoff.construction.table import fill, row_for
-from standoff.construction.weights import Factors, Weighting, factors
+from standoff.construction.weights import DIGITS, Factors, Weighting, factors
 from standoff.dispute import Dispute, Formula, Variable
 from standoff.dispute.grammar import normal, text_of
-from standoff.evidence import PartialDate
+from standoff.evidence import PartialDate, Ruling
 from standoff.statements import OptionStance, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One formula that one statement gives its party, by the table's row ``rule``; ``asserted`` unless
-    it is only a position to be shown.
+    it is only a position to be shown. ``ruling`` is behind it where the statement was corrected or added.
     """
 
     party: str
@@ -29,6 +29,7 @@ class Evidence:
     rule: str
     factors: Factors
     asserted: bool = True
+    ruling: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,18 @@ class Gatherer:
                 continue
             reason = self._reason_against(statement, options)
             given = [] if reason else list(self._given(statement, options))
-            found += given
-            if not given:
-                dropped.append(Dropped(statement.id, reason or Reason.OUTSIDE, statement.party, statement))
+            weighty = [piece for piece in given if round(piece.factors.weight, DIGITS) > 0]
+            found += weighty
+            if not weighty:
+                reason = reason or (Reason.WEIGHTLESS if given else Reason.OUTSIDE)
+                dropped.append(Dropped(statement.id, reason, statement.party, statement))
         return found, dropped
 
     def _reason_against(self, statement: Statement, options: Options) -> Reason | None:
         if statement.id in self.rejected:
             return Reason.REJECTED
+        if not self.sources.grade_of(statement.passage).believed:
+            return Reason.NOT_BELIEVED
         if statement.party not in {party.name for party in self.dispute.parties}:
             return Reason.NO_PARTY
         if any(stance.option not in options.owners for stance in _stances(statement)):
@@ -83,7 +88,8 @@ class Gatherer:
     def _factors(self, statement: Statement) -> Factors:
         article = self.sources.by_id[statement.passage.article]
         published = article.published.date if article.published else None
-        return factors(statement, self.sources.grade(article), published, self.as_of, self.weighting)
+        grade = self.sources.grade_of(statement.passage)
+        return factors(statement, grade, published, self.as_of, self.weighting)
 
     @property
     def as_of(self) -> PartialDate | None:

@@ -9,15 +9,19 @@ from standoff.construction.weights import Factors, Weighting
 from standoff.dispute import Dispute, Formula, Warrant
 from standoff.statements import Statement
 
+CORROBORATING = 2
+"""Independent sources that confirm one another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Support:
     """What speaks for one formula of one party; ``text`` is its canonical wording.
 
     ``warrants`` are all of them, heaviest first; those that only repeat (the same words, a copy of
-    the article) have weight 0. ``weight`` is the sum over warrants, ``sources`` how many
-    independent sources it comes from. ``asserted`` is false for a price that was offered without
-    saying for what: a position, but no preference.
+    the article) have weight 0. ``weight`` is the sum over warrants, ``sources`` how many texts it comes
+    from, copies and one agency's story being one text, and ``origins`` how many sources independent of one
+    another. ``asserted`` is false for a price that was offered without saying for what: a position, but no
+    preference.
     """
 
     party: str
@@ -27,6 +31,12 @@ class Support:
     weight: float
     sources: int
     asserted: bool = True
+    origins: int = 1
+
+    @property
+    def corroborated(self) -> bool:
+        """Whether independent sources tell it, so that it has the credibility of the confirmed."""
+        return self.origins >= CORROBORATING
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,8 @@ class Reason(StrEnum):
     """Why something that was read does not appear in any list."""
 
     REJECTED = "rejected by a ruling"
+    NOT_BELIEVED = "its source is not believed"
+    WEIGHTLESS = "it weighs nothing"
     NO_PARTY = "not a party of the case"
     NO_OPTION = "not an option of the case"
     FORECAST = "a forecast"

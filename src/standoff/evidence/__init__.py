@@ -2,7 +2,7 @@
 
 May import ``errors`` only. Public names: ``Span``, ``PartialDate``, ``DateOrigin``, ``Published``,
 ``Article``, ``Furniture``, ``FurnitureKind``, ``Passage``, ``Citation``, ``Duplicate``, ``Ruling``,
-``Decision``, ``Anchor``, ``Coding``, ``Happened``; and ``Store`` in
+``Decision``, ``Anchor``, ``Coding``, ``Happened``, ``WireStory``; and ``Store`` in
 ``standoff.evidence.store`` and the lines of ``standoff.evidence.ruling_lines``, which are not imported here
 because most callers need neither.
 """
@@ -14,6 +14,7 @@ from standoff.evidence.duplicate import Duplicate
 from standoff.evidence.passage import Passage
 from standoff.evidence.ruling import Anchor, Coding, Decision, Happened, Ruling
 from standoff.evidence.span import Span
+from standoff.evidence.wire_story import WireStory
 
 __all__ = [
     "Anchor",
@@ -31,4 +32,5 @@ __all__ = [
     "Published",
     "Ruling",
     "Span",
+    "WireStory",
 ]

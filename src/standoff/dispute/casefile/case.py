@@ -9,6 +9,8 @@ from standoff.dispute.model import Dispute
 from standoff.dispute.sources import SourceGrade, Theme
 from standoff.dispute.weights import Weights
 
+NONE_SET = Weights()
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -31,4 +33,4 @@ class Case:
     themes: tuple[Theme, ...] = ()
     analyst: str | None = None
     notes: tuple[str, ...] = ()
-    weights: Weights = Weights()
+    weights: Weights = NONE_SET
