@@ -41,7 +41,7 @@ def timeline(dossier: Dossier) -> Picture | None:
     """The record as one row a party; a year or a month alone is a bar as long as what it may mean."""
     if len(dossier.record) < 2:
         return None
-    alt = _altair()
+    alt = altair_on_use()
     acts = _placed(dossier)
     early, late = _periods(acts)
     panels = (
@@ -53,7 +53,7 @@ def timeline(dossier: Dossier) -> Picture | None:
         else []
     )
     chart = alt.hconcat(*panels, spacing=14) if panels else _panel(alt, late, acts, WIDTH, named=True)
-    return _compiled(chart)
+    return compiled(chart)
 
 
 def contributions(dossier: Dossier) -> Picture | None:
@@ -71,7 +71,7 @@ def contributions(dossier: Dossier) -> Picture | None:
     ]
     if not rows:
         return None
-    alt = _altair()
+    alt = altair_on_use()
     names = [plain(name) for name in names]
     domain = [n for n in [*names, NOBODY] if any(row["party"] == n for row in rows)]
     domain += sorted({str(row["party"]) for row in rows} - set(domain))
@@ -94,10 +94,11 @@ def contributions(dossier: Dossier) -> Picture | None:
         )
         .properties(width=WIDTH - 205, height=alt.Step(30))
     )
-    return _compiled(chart)
+    return compiled(chart)
 
 
-def _altair() -> Any:
+def altair_on_use() -> Any:
+    """Altair, which takes a second to load."""
     import altair
 
     return altair
@@ -222,7 +223,8 @@ def _row_names(alt: Any, acts: list[dict[str, Any]]) -> Any:
     )
 
 
-def _compiled(chart: Any) -> Picture:
+def compiled(chart: Any) -> Picture:
+    """``chart`` as SVG; its text is escaped by the compiler."""
     import vl_convert
 
     drawn: str = vl_convert.vegalite_to_svg(_styled(chart).to_dict())

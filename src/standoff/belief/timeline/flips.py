@@ -1,8 +1,8 @@
 """Flips: which outcomes began or ceased to hold on a day, and through which statements.
 
 A statement flipped an outcome if the outcome would stand as it did before without that statement (or, if
-it fell out of the window, with it still there). Where none does so alone, the smallest sets of the day's
-statements that do are told. Words that copies of one article share are one statement here.
+it fell out of the window, with it still there). Where that is so of none alone, the smallest sets of the
+day's statements of which it is so are told. Words that copies of one article share are one statement here.
 
 Misses: the smallest set, where that would take more than ``TRIALS`` models; then a set from which nothing
 can be left out is told, and ``Flip.smallest`` is false.
@@ -45,8 +45,9 @@ class Shift(StrEnum):
 class Flip:
     """``shift`` of the outcome that stood as ``before`` and now stands as ``after``.
 
-    ``because``: the smallest sets of the day's statements, by id, each of which did it: in each set all are
-    needed. No set if it is only that time passed: what has no date then weighs more beside what has one.
+    ``because``: the smallest sets of the day's statements, by id, without any of which the outcome would stand
+    as it did. Several sets of one: all of these statements were needed. One set of several: any of them was
+    enough. No set: it is only that time passed, and what has no date weighs more beside what has one.
     """
 
     shift: Shift

@@ -86,7 +86,7 @@ def contradictions_finding(
     relation: Relation | None = None,
     judge: Judge | None = None,
 ) -> ContradictionsFinding:
-    """The contradictions in ``gathered``; of one ``party``, on one ``option``, of one ``relation``, or all."""
+    """The contradictions in ``gathered`` of one ``party``, on one ``option``, of one ``relation``, or all."""
     found = contradictions(gathered, judge, party=party, option=option)
     return ContradictionsFinding(
         contradictions=tuple(
