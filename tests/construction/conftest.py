@@ -70,8 +70,7 @@ class Teller:
         return Sources(tuple(self.articles.values()))
 
 
-@pytest.fixture
-def harbour() -> Dispute:
+def dispute_of_the_harbour() -> Dispute:
     """Norland may open its harbour, arm, and cede an island as a price; Sudria may pay and recognise."""
     parties = (Party("Norland"), Party("Sudria"), Party("Estland"))
     options = (
@@ -83,6 +82,12 @@ def harbour() -> Dispute:
         option("missiles", "Estland"),
     )
     return Dispute("harbour", "The harbour", parties, options, status_quo=0, as_of=PartialDate(2020, 1, 1))
+
+
+@pytest.fixture
+def harbour() -> Dispute:
+    """The harbour's dispute."""
+    return dispute_of_the_harbour()
 
 
 @pytest.fixture

@@ -19,14 +19,17 @@ from standoff.dispute.tree import variables
 from standoff.evidence import Ruling
 from standoff.statements import Statement
 
+NOTHING_RULED = Ruled()
+
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """The ``evidence`` that statements give for the parties' formulas, weighed and ruled on.
 
     ``dispute`` is the case's own, with its pins; ``pins`` are those and what rulings accept or add, first
-    come first. ``dropped`` gives no evidence. ``Gathered.construct`` makes a dispute of all the evidence or of
-    any part of it: what a source, a statement or a formula contributes is the difference.
+    come first. ``dropped`` gives no evidence; ``ruled`` tells what became of every ruling.
+    ``Gathered.construct`` makes a dispute of all the evidence or of any part of it: what a source, a
+    statement or a formula contributes is the difference.
     """
 
     dispute: Dispute
@@ -35,6 +38,7 @@ class Gathered:
     evidence: tuple[Evidence, ...]
     pins: tuple[PreferenceStatement, ...]
     dropped: tuple[Dropped, ...]
+    ruled: Ruled = NOTHING_RULED
 
     @staticmethod
     def of(
@@ -45,13 +49,13 @@ class Gathered:
         weighting: Weighting,
     ) -> Gathered:
         """Raises as ``construct`` does."""
-        every = tuple(statements)
-        ruled = Ruled.of(rulings, dispute, {s.id for s in every})
-        gatherer = Gatherer(dispute, sources, weighting, ruled.rejected_statements())
-        evidence, dropped = gatherer.gather(every)
-        kept, rejected = _apply(ruled, evidence)
-        pins = _distinct([*dispute.preferences, *ruled.pins(kept)])
-        return Gathered(dispute, sources, weighting, tuple(kept), tuple(pins), (*dropped, *rejected))
+        ruled = Ruled.of(rulings, dispute, statements, sources.articles)
+        evidence, dropped = Gatherer(dispute, sources, weighting, ruled.rejected).gather(ruled.statements)
+        applied = ruled.applied(evidence, dispute)
+        pins = _distinct([*dispute.preferences, *applied.pins])
+        rejected = [Dropped(text, Reason.REJECTED, party) for party, text in applied.dropped]
+        unused = (*dropped, *rejected)
+        return Gathered(dispute, sources, weighting, applied.kept, tuple(pins), unused, applied.ruled)
 
     @property
     def ranked(self) -> frozenset[str]:
@@ -85,12 +89,6 @@ class Gathered:
             factors=_factors(kept),
             weighting=self.weighting,
         )
-
-
-def _apply(ruled: Ruled, evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Dropped]]:
-    kept = [piece for piece in evidence if not ruled.rejects(piece)]
-    texts = {(piece.party, piece.text): None for piece in evidence if ruled.rejects(piece)}
-    return kept, [Dropped(text, Reason.REJECTED, party) for party, text in texts]
 
 
 def _distinct(pins: Sequence[PreferenceStatement]) -> list[PreferenceStatement]:
