@@ -140,7 +140,7 @@ def _of_word(token: Token) -> Told:
         return None, None
     if entry.act in _ASKING and _is_about_talks(token):
         return Act.CONSULT, token
-    if entry.act is Act.AGREE and negation(token) is None:
+    if entry.act is Act.AGREE and _denied(entry.act, token) is Act.AGREE:
         offered = next((child for child in token.children if _offers(child)), None)
         if offered is not None:
             return Act.OFFER, offered
@@ -180,20 +180,40 @@ def _denied(found: Act, token: Token) -> Act | None:
 
 
 def _offers(child: Token) -> bool:
-    """ "Is prepared to offer": readiness to offer is an offer."""
-    entry = predicate(child) if child.dep_ == "xcomp" else None
-    return entry is not None and entry.act is Act.OFFER and negation(child) is None
+    """ "Is prepared to offer", "is willing to lend Cairo a ship": readiness to give is an offer."""
+    if child.dep_ == "prep" and child.lower_ == "to":
+        return any(_gives(grand) for grand in child.children if grand.dep_ == "pcomp")
+    if child.dep_ != "xcomp" or negation(child) is not None:
+        return False
+    entry = predicate(child)
+    return (entry is not None and entry.act is Act.OFFER) or _gives(child)
+
+
+def _gives(verb: Token) -> bool:
+    """Whether somebody is told to get something, or to be let do it."""
+    told = {child.dep_ for child in verb.children}
+    if verb.lemma_ in {"let", "allow", "permit"}:
+        return bool(told & {"ccomp", "xcomp"})
+    to = any(child.dep_ in {"prep", "dative"} and child.lower_ in {"to", "with"} for child in verb.children)
+    return verb.lemma_ in words("predicates", "gives") and "dobj" in told and ("dative" in told or to)
 
 
 def _is_about_talks(token: Token) -> bool:
     for child in token.children:
         entry = predicate(child) if child.dep_ in {"dobj", "xcomp", "pobj"} else None
-        if entry is not None and entry.act is Act.CONSULT:
+        if entry is not None and entry.act is Act.CONSULT and not _houses(child):
             return True
         carries = child.dep_ == "xcomp" and child.lemma_ in words("predicates", "light")
         if (carries or child.dep_ == "prep") and _is_about_talks(child):
             return True
     return False
+
+
+def _houses(verb: Token) -> bool:
+    """ "To host the archive", but not "to host the talks"."""
+    taken = [child for child in verb.children if child.dep_ == "dobj"] if verb.lemma_ == "host" else []
+    entries = [predicate(noun) for noun in taken]
+    return bool(entries) and all(entry is None or entry.act is not Act.CONSULT for entry in entries)
 
 
 def _of_content(root: Token, claim: Claim, who: Who) -> Told:

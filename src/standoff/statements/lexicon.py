@@ -132,9 +132,19 @@ def _beside(token: Token, particle: str) -> bool:
         return _takes(token, frozenset(str(table("predicates")[_LISTS[particle]]).split()))
     if particle == "to":
         return any(child.dep_ == "xcomp" or _is_infinitive(child) for child in token.children)
+    if particle == "held":
+        return holds(token)
     if particle == "no":
         return any(child.lower_ == "no" for child in token.children)
     return any(child.lower_ == particle and child.dep_ in _BESIDE for child in token.children)
+
+
+def holds(noun: Token) -> bool:
+    """ "Its plan includes X", "under the Greek plan, X": a plan of which the text tells what it holds."""
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ == "under"
+    provides = str(table("predicates")["provides"]).split()
+    return noun.dep_ == "nsubj" and noun.head.lemma_ in provides
 
 
 def _takes(verb: Token, nouns: frozenset[str]) -> bool:

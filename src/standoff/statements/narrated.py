@@ -25,13 +25,13 @@ from standoff.statements.attribution import Mode
 from standoff.statements.boundaries import ADJUNCTS
 from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, extent, is_finite, own_subject, subject, words
-from standoff.statements.lexicon import carries_out, is_adjective, listed, predicate
+from standoff.statements.lexicon import carries_out, holds, is_adjective, listed, predicate
 from standoff.statements.matching import Match
 from standoff.statements.parsed import Parsed
 from standoff.statements.record import visits
 from standoff.statements.scene import Scene
 from standoff.statements.statement import Act, Voice
-from standoff.statements.told import author, is_judged, spans_of
+from standoff.statements.told import ASKER, author, is_judged, spans_of
 from standoff.statements.views import views
 from standoff.statements.who import Who
 
@@ -74,7 +74,8 @@ def narrated(scene: Scene, cues: frozenset[int]) -> list[Claim]:
     known |= {found.head.i for found in viewed}
     every = [*waiting, *viewed, *_all(parsed, scene.options, who), *dated]
     for found in sorted(every, key=lambda found: found.head.i):
-        opinion = found.head.i not in known and is_opinion(found.head, found.clause)
+        told = found.head.i in known or _is_laid_out(found.head)
+        opinion = not told and is_opinion(found.head, found.clause)
         if found.head.i in seen | supposed or opinion:
             continue
         seen.add(found.head.i)
@@ -239,11 +240,18 @@ def _is_foretold(verb: Token) -> bool:
 
 def _scope(scene: Scene, found: _Found) -> tuple[int, ...]:
     """The clause, and the condition that it announces ("Moscow has one condition – …")."""
-    first, last = extent(found.clause if found.head.pos_ not in {"NOUN", "PROPN"} else found.head)
+    named = found.head.pos_ in {"NOUN", "PROPN"} and not _is_laid_out(found.head)
+    first, last = extent(found.head if named else found.clause)
     for dependence in scene.bound_in(first):
         if dependence.rule == "noun" and first <= dependence.cue[0] <= last:
             last = max(last, dependence.condition[-1])
     return tuple(n for n in range(first, last + 1) if not scene.parsed.doc[n].is_space)
+
+
+def _is_laid_out(noun: Token) -> bool:
+    """ "The Norlandic plan includes …", "under its offer, …": the clause tells what is offered."""
+    entry = predicate(noun) if noun.pos_ in {"NOUN", "PROPN"} else None
+    return entry is not None and entry.act is Act.OFFER and holds(noun)
 
 
 def is_opinion(head: Token, clause: Token) -> bool:
@@ -313,6 +321,8 @@ def _claims(scene: Scene, found: _Found) -> Iterator[Claim]:
     around = scene.who.layers.get(level.i, ())
     inner = scene.who.inner.get(level.i, frozenset())
     scope = _scope(scene, found)
+    if ASKER in around:
+        return
     speaker = around[-1] if around else author(parsed)
     for voice in found.holders:
         if voice.party in inner or (around and is_judged(found.head) and voice.party != speaker.party):

@@ -18,7 +18,7 @@ from standoff.statements.claim import Claim
 from standoff.statements.clause import clause_head, is_finite, own_subject, words
 from standoff.statements.climb import COMPLAINS
 from standoff.statements.dependence import Dependence
-from standoff.statements.lexicon import predicate
+from standoff.statements.lexicon import holds, predicate
 from standoff.statements.narrated import PRESSING, is_opinion
 from standoff.statements.scene import Scene
 from standoff.statements.statement import Act, Statement
@@ -161,7 +161,7 @@ def _is_parted(scene: Scene, claim: Claim) -> bool:
 def is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
     """Whether it tells something of the dispute: a stance, a theme, or a party's word or act."""
     bears = bool(statement.options or statement.themes or statement.condition)
-    offers = statement.act is Act.OFFER and len(scene.who.parties_in(claim.scope)) > 1
+    offers = statement.act is Act.OFFER and statement.party is not None and _has_matter(scene, claim)
     if not (statement.options or statement.condition or offers) and not _has_words(scene, claim):
         return False
     if statement.forecast:
@@ -173,11 +173,20 @@ def is_worth(scene: Scene, claim: Claim, statement: Statement) -> bool:
         return bears and statement.mode is not Mode.NARRATED
     if statement.mode is Mode.NARRATED:
         others = statement.addressee is not None or len(statement.chain) > 2
-        others = others or len(scene.who.parties_in(claim.scope)) > 1 or _is_recorded(statement)
+        others = others or len(scene.who.parties_in(claim.scope)) > 1 or _is_recorded(statement) or offers
         return bears or (others and statement.act is not None)
     if claim.rule.startswith("nominal") and not bears:
         return statement.addressee is not None
     return bears or statement.mode is not Mode.INDIRECT or _is_speech(scene, claim)
+
+
+def _has_matter(scene: Scene, claim: Claim) -> bool:
+    """Whether an offer says what is offered or to whom, and is more than "its offer"."""
+    if claim.head is None:
+        return True
+    noun = scene.parsed.doc[claim.head]
+    told = any(child.dep_ in {"prep", "acl", "relcl"} for child in noun.children)
+    return told or noun.pos_ != "NOUN" or holds(noun)
 
 
 def _is_recorded(statement: Statement) -> bool:
