@@ -167,7 +167,7 @@ def _told() -> re.Pattern[str]:
     return re.compile(
         rf"{name}(?: news agency)? (?:{_TOLD})\b"
         rf"|(?:[Aa]ccording to|[Rr]eported by|[Qq]uoted by|[Cc]ited by|told) (?:the )?"
-        rf"(?:(?:[\w-]+ ){{0,2}}(?:news )?agency )?{name}"
+        rf"(?:[\w-]+ ){{0,3}}{name}"
     )
 
 

@@ -81,7 +81,7 @@ class SourceEntry(Entry):
     )
     believed: Answer | None = Field(
         None,
-        description="no: nothing that it says is used. If left out, a less specific entry decides, or else yes.",
+        description="no: nothing that it says is used. If left out, a less specific entry decides, else yes.",
         examples=["no"],
     )
     note: Text | None = Field(None, description="Why this grade.", examples=["Quotes at length, with dates."])
