@@ -9,7 +9,7 @@ import pytest
 
 from standoff.construction import PLAIN, Gathered
 from standoff.construction.attachment import Loose
-from standoff.construction.rulings import Standing
+from standoff.construction.rulings import Validity
 from standoff.dispute import Dispute
 from standoff.dispute.grammar import text_of
 from standoff.evidence import Anchor, Coding, Decision, Happened, PartialDate, Passage, Ruling
@@ -99,10 +99,10 @@ def test_the_latest_ruling_of_an_analyst_stands(harbour: Dispute, say: Any) -> N
     found = gathered(harbour, say, said, rule("reject", "s1", date=2022), rule("accept", "s1", date=2021))
     assert listed(found) == []
     assert [
-        (a.ruling.decision.value, s) for a, s in zip(found.ruled.attached, found.ruled.standings, strict=True)
+        (a.ruling.decision.value, s) for a, s in zip(found.ruled.attached, found.ruled.validities, strict=True)
     ] == [
-        ("accept", Standing.SUPERSEDED),
-        ("reject", Standing.STANDS),
+        ("accept", Validity.SUPERSEDED),
+        ("reject", Validity.STANDS),
     ]
 
 
@@ -115,7 +115,7 @@ def test_a_withdrawal_leaves_what_was_read(harbour: Dispute, say: Any) -> None:
     said = [say("Norland", "+pay")]
     found = gathered(harbour, say, said, rule("reject", "s1"), rule("withdraw", "s1"))
     assert listed(found) == ["pay"]
-    assert found.ruled.standings == (Standing.WITHDRAWN, Standing.STANDS)
+    assert found.ruled.validities == (Validity.WITHDRAWN, Validity.STANDS)
 
 
 def test_a_withdrawn_addition_is_gone(harbour: Dispute, say: Any) -> None:
@@ -149,7 +149,7 @@ def test_analysts_who_contradict_each_other_leave_what_was_read(
         found = gathered(harbour, say, said, *rulings)
         assert found.evidence == gathered(harbour, say, said).evidence
         assert found.pins == ()
-        assert set(found.ruled.standings) == {Standing.DISPUTED}
+        assert set(found.ruled.validities) == {Validity.DISPUTED}
 
 
 def test_analysts_who_agree_do_not_contradict(harbour: Dispute, say: Any) -> None:
@@ -157,7 +157,7 @@ def test_analysts_who_agree_do_not_contradict(harbour: Dispute, say: Any) -> Non
         harbour, say, [say("Norland", "+pay")], rule("reject", "s1"), rule("reject", "s1", by="Ben")
     )
     assert found.evidence == ()
-    assert set(found.ruled.standings) == {Standing.STANDS}
+    assert set(found.ruled.validities) == {Validity.STANDS}
 
 
 def test_a_ruling_on_a_formula_goes_before_one_on_a_statement(harbour: Dispute, say: Any) -> None:
@@ -184,7 +184,7 @@ def test_a_ruling_on_nothing_is_kept_with_the_reason(
     found = gathered(harbour, say, [say("Norland", "+pay")], ruling)
     assert listed(found) == ["pay"]
     assert [(each.ruling, each.loose) for each in found.ruled.attached] == [(ruling, why)]
-    assert found.ruled.standings == (Standing.LOOSE,)
+    assert found.ruled.validities == (Validity.LOOSE,)
 
 
 def test_a_resolution_touches_nothing_and_is_given_back(harbour: Dispute, say: Any) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from standoff.construction import PLAIN, Gathered
 from standoff.construction.coding import about
-from standoff.construction.rulings import Standing
+from standoff.construction.rulings import Validity
 from standoff.evidence import Anchor, Coding, Decision, Happened, PartialDate, Ruling
 
 from .conftest import Teller, dispute_of_the_harbour
@@ -65,13 +65,13 @@ def test_no_ruling_disappears(data: st.DataObject, drawn: list[tuple[str, str, i
     for read in (said, renamed, []):
         ruled = Gathered.of(dispute_of_the_harbour(), read, say.sources, made, PLAIN).ruled
         assert sorted(map(repr, made)) == sorted(repr(each.ruling) for each in ruled.attached)
-        assert len(ruled.standings) == len(made)
-        for attached, standing in zip(ruled.attached, ruled.standings, strict=True):
+        assert len(ruled.validities) == len(made)
+        for attached, valid in zip(ruled.attached, ruled.validities, strict=True):
             assert (attached.subject is None) == (attached.loose is not None)
-            assert attached.loose is None or standing in {
-                Standing.LOOSE,
-                Standing.SUPERSEDED,
-                Standing.WITHDRAWN,
+            assert attached.loose is None or valid in {
+                Validity.LOOSE,
+                Validity.SUPERSEDED,
+                Validity.WITHDRAWN,
             }
 
 

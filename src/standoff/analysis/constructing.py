@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from standoff.analysis.evidence import Evidence, collect
 from standoff.analysis.opening import CasePath, open_case
 from standoff.analysis.places import OWN, Places
 from standoff.analysis.progress import SILENCE, Progress
+from standoff.analysis.ruled import distinct, ruled_in_folder
 
 if TYPE_CHECKING:
     from standoff.construction import Construction, Gathered, Sources
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A case, what was read for it, what that gives for the parties' formulas, and the dispute made of it all."""
+    """A case, what was read for it, what that gives for the parties' formulas, and the dispute made of it.
+
+    The statements of ``evidence`` are those that count, as analysts ruled; ``gathered.ruled`` has what was
+    read.
+    """
 
     case: Case
     evidence: Evidence
@@ -35,8 +40,10 @@ def constructed(path: CasePath, places: Places = OWN, progress: Progress = SILEN
     evidence = collect(case, places, progress)
     sources = Sources(evidence.articles, case.grades, evidence.duplicates, _wires(evidence))
     weighting = Weighting.of(case.weights)
-    gathered = Gathered.of(case.dispute, evidence.statements, sources, evidence.rulings, weighting)
-    return Work(case, evidence, sources, gathered, gathered.construct())
+    rulings = distinct((*ruled_in_folder(case), *evidence.rulings))
+    gathered = Gathered.of(case.dispute, evidence.statements, sources, rulings, weighting)
+    counted = replace(evidence, statements=gathered.ruled.statements, rulings=rulings)
+    return Work(case, counted, sources, gathered, gathered.construct())
 
 
 def _wires(evidence: Evidence) -> tuple[WireStory, ...]:

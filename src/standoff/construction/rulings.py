@@ -9,7 +9,7 @@
    statement, which counts like one that was read, or pins a formula; ``accept`` pins a formula, or those that
    the statement gives. An analyst's ruling on a formula goes before their own on a statement that gives it.
 
-Nothing is deleted: what was dropped is listed, and every ruling has its ``Standing``. A pin of the case file
+Nothing is deleted: what was dropped is listed, and every ruling has its ``Validity``. A pin of the case file
 is changed there.
 """
 
@@ -33,7 +33,7 @@ Point = tuple[str, str]
 """A party and the text of a formula."""
 
 
-class Standing(StrEnum):
+class Validity(StrEnum):
     """What became of a ruling."""
 
     STANDS = "stands"
@@ -45,14 +45,14 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """Rulings with their subjects and, at the same place, their ``standings``.
+    """Rulings with their subjects and, at the same place, their ``validities``.
 
     ``read`` is what was read, ``statements`` what counts: with corrections made, and additions at the end.
     ``by`` has, by statement, the ruling behind what counts otherwise than it was read.
     """
 
     attached: tuple[Attached, ...] = ()
-    standings: tuple[Standing, ...] = ()
+    validities: tuple[Validity, ...] = ()
     read: tuple[Statement, ...] = ()
     statements: tuple[Statement, ...] = ()
     by: tuple[tuple[str, Ruling], ...] = ()
@@ -67,52 +67,52 @@ class Ruled:
         """The rulings in order, first made first; nothing is refused and none is left out."""
         read = tuple(statements)
         attached = tuple(sorted(attach(rulings, dispute, read, articles), key=_when))
-        standings = _contradicted(attached, _latest(attached))
-        standing = [a for a, s in zip(attached, standings, strict=True) if s is Standing.STANDS]
+        validities = _contradicted(attached, _latest(attached))
+        valid = [a for a, s in zip(attached, validities, strict=True) if s is Validity.STANDS]
         codings = {
             a.subject.statement: a.ruling
-            for a in standing
+            for a in valid
             if a.subject and a.subject.statement and a.ruling.decision is Decision.CORRECT
         }
-        made = {a.made.id: (a.made, a.ruling) for a in standing if a.made is not None}
+        made = {a.made.id: (a.made, a.ruling) for a in valid if a.made is not None}
         new = [statement for _, (statement, _) in sorted(made.items())]
         counted = tuple(_coded(statement, codings) for statement in (*read, *new))
         by = {identity: ruling for identity, (_, ruling) in made.items()} | codings
-        return Ruled(attached, standings, read, counted, tuple(sorted(by.items(), key=lambda item: item[0])))
+        return Ruled(attached, validities, read, counted, tuple(sorted(by.items(), key=lambda item: item[0])))
 
     @property
-    def standing(self) -> tuple[Attached, ...]:
+    def valid(self) -> tuple[Attached, ...]:
         """The rulings that stand, first made first."""
-        pairs = zip(self.attached, self.standings, strict=True)
-        return tuple(attached for attached, standing in pairs if standing is Standing.STANDS)
+        pairs = zip(self.attached, self.validities, strict=True)
+        return tuple(attached for attached, valid in pairs if valid is Validity.STANDS)
 
     @property
     def rejected(self) -> frozenset[str]:
         """The ids of the statements that were rejected."""
-        rejections = (each.subject for each in self.standing if each.ruling.decision is Decision.REJECT)
+        rejections = (each.subject for each in self.valid if each.ruling.decision is Decision.REJECT)
         return frozenset(each.statement for each in rejections if each and each.statement)
 
     @property
     def resolutions(self) -> tuple[Ruling, ...]:
         """The rulings that stand on whether forecasts came true."""
-        return tuple(each.ruling for each in self.standing if each.ruling.decision is Decision.RESOLVE)
+        return tuple(each.ruling for each in self.valid if each.ruling.decision is Decision.RESOLVE)
 
     def applied(self, evidence: Sequence[Evidence], dispute: Dispute) -> Applied:
         """What rulings on formulas, and acceptances of statements, do to ``evidence``."""
         by = dict(self.by)
         pieces = [replace(piece, ruling=by.get(piece.statement.id)) for piece in evidence]
-        votes = [vote for attached in self.standing for vote in _votes(attached, pieces, dispute)]
+        votes = [vote for attached in self.valid for vote in _votes(attached, pieces, dispute)]
         counted = _specific(votes)
         contested = _contested(counted)
         settled = [vote for vote in counted if vote.point not in contested]
         against = {id(vote.attached) for vote in counted if vote.point in contested}
-        standings = tuple(
-            Standing.DISPUTED if id(attached) in against else standing
-            for attached, standing in zip(self.attached, self.standings, strict=True)
+        validities = tuple(
+            Validity.DISPUTED if id(attached) in against else valid
+            for attached, valid in zip(self.attached, self.validities, strict=True)
         )
         dropped = {vote.point for vote in settled if not vote.pins}
         return Applied(
-            ruled=replace(self, standings=standings),
+            ruled=replace(self, validities=validities),
             kept=tuple(piece for piece in pieces if (piece.party, piece.text) not in dropped),
             dropped=tuple(dict.fromkeys(_point(p) for p in pieces if _point(p) in dropped)),
             pins=tuple(vote.pin() for vote in settled if vote.pins),
@@ -170,21 +170,21 @@ def _when(attached: Attached) -> datetime.date:
     return date.latest if date else datetime.date.min
 
 
-def _latest(attached: Sequence[Attached]) -> list[Standing]:
+def _latest(attached: Sequence[Attached]) -> list[Validity]:
     """For each ruling whether a later one of the same analyst has taken its place."""
-    standings = [Standing.LOOSE if each.subject is None else Standing.STANDS for each in attached]
+    validities = [Validity.LOOSE if each.subject is None else Validity.STANDS for each in attached]
     last: dict[tuple[str, tuple[str, ...]], int] = {}
     for at, each in enumerate(attached):
         analyst, key = each.ruling.analyst, keys_of(each)
         if each.ruling.decision is Decision.WITHDRAW:
             for own in [own for own, before in last.items() if _withdraws(each, attached[before])]:
-                standings[last.pop(own)] = Standing.WITHDRAWN
+                validities[last.pop(own)] = Validity.WITHDRAWN
             continue
         before = last.get((analyst, key))
         if before is not None:
-            standings[before] = Standing.SUPERSEDED
+            validities[before] = Validity.SUPERSEDED
         last[analyst, key] = at
-    return standings
+    return validities
 
 
 def _withdraws(withdrawal: Attached, other: Attached) -> bool:
@@ -194,18 +194,18 @@ def _withdraws(withdrawal: Attached, other: Attached) -> bool:
     return same and other.ruling.analyst == withdrawal.ruling.analyst
 
 
-def _contradicted(attached: Sequence[Attached], standings: Sequence[Standing]) -> tuple[Standing, ...]:
+def _contradicted(attached: Sequence[Attached], validities: Sequence[Validity]) -> tuple[Validity, ...]:
     """Mark the rulings on one statement, or one forecast, that contradict each other."""
-    marked = list(standings)
+    marked = list(validities)
     by_subject: dict[str, list[int]] = defaultdict(list)
     for at, each in enumerate(attached):
-        judged = marked[at] is Standing.STANDS and each.ruling.decision is not Decision.WITHDRAW
+        judged = marked[at] is Validity.STANDS and each.ruling.decision is not Decision.WITHDRAW
         if judged and each.subject and each.subject.statement:
             by_subject[each.subject.statement].append(at)
     for places in by_subject.values():
         if _contradict([attached[at].ruling for at in places]):
             for at in places:
-                marked[at] = Standing.DISPUTED
+                marked[at] = Validity.DISPUTED
     return tuple(marked)
 
 

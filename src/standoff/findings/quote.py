@@ -13,6 +13,7 @@ class Quote:
     """A passage with what a reader needs to judge it; ``ruling`` stands in where there is no text.
 
     ``article`` is the article's file name; ``statement`` the id of the statement it warrants.
+    ``corrected`` is the ruling that coded the statement otherwise than it was read, or that added it.
     """
 
     passage: Passage | None
@@ -25,3 +26,4 @@ class Quote:
     mode: Mode | None = None
     statement: str | None = None
     ruling: Ruling | None = None
+    corrected: Ruling | None = None

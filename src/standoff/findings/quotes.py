@@ -10,7 +10,7 @@ Misses: whether the words are the ones that people quote.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standoff.construction import Sources
 from standoff.dispute import Warrant
@@ -67,7 +67,7 @@ class Quoter:
         """The quote that shows one warrant."""
         statement = self.statements.get(warrant.statement or "")
         if statement is not None:
-            return self.of_statement(statement)
+            return replace(self.of_statement(statement), corrected=warrant.ruling)
         if warrant.passage is None:
             return Quote(None, ruling=warrant.ruling)
         return quoted(warrant.passage, self.sources)
@@ -92,7 +92,7 @@ class Quoter:
         statement = self.statements.get(warrant.statement or "")
         passage = warrant.passage
         return (
-            warrant.ruling is None,
+            warrant.passage is not None,
             warrant.weight == 0,
             NEARNESS[statement.mode] if statement else len(NEARNESS),
             passage is not None and len(passage.exact) not in SENSIBLE,
