@@ -13,9 +13,9 @@ REPORT = (
     "as theirs since the last war ended without any treaty between them."
 )
 SPEECH = (
-    "He said: “We shall never give up the lighthouse, the pier, the harbour, the dues, the boats, the nets and "
-    "the fish, because our fathers built all of them with their own hands and because no treaty says otherwise "
-    "at all.”"
+    "He said: “We shall never give up the lighthouse, the pier, the harbour, the dues, the boats, the nets "
+    "and the fish, because our fathers built all of them with their own hands and because no treaty says "
+    "otherwise at all.”"
 )
 
 
