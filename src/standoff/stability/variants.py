@@ -30,6 +30,11 @@ LEFT_OUT = -1
 _WORD = 24
 """Places of an order that are ranked in one product: sums below 2^24 are exact in ``float32``."""
 
+_PRODUCT = 1 << 18
+"""Multiplications in one product. Larger ones are shared among threads of NumPy's own, which wait for one
+another longer than they work where processors are busy.
+"""
+
 
 class Variants(Protocol):
     """``count`` variants of ``game``."""
@@ -161,7 +166,11 @@ def _word(order: IntArray, truth: NDArray[np.float32]) -> IntArray:
     weights = np.zeros((len(order), len(truth) + 1), dtype=np.float32)
     powers = np.float32(2) ** np.arange(order.shape[1] - 1, -1, -1, dtype=np.float32)
     np.put_along_axis(weights, order, np.broadcast_to(powers, order.shape), axis=1)
-    ranks: IntArray = (weights[:, :-1] @ truth).astype(np.int64)
+    ranks: IntArray = np.empty((len(order), truth.shape[1]), dtype=np.int64)
+    together = max(1, _PRODUCT // max(1, len(order) * len(truth)))
+    for first in range(0, truth.shape[1], together):
+        part = slice(first, first + together)
+        ranks[:, part] = weights[:, :-1] @ truth[:, part]
     return ranks
 
 

@@ -36,8 +36,14 @@ Sets = tuple[Words, IntArray]
 def solved(problem: Problem, first: int, last: int) -> BoolArray:
     """For models ``first`` to ``last`` − 1 whether each conclusion is true, as models × conclusions."""
     block = _Block.of(problem, first, last)
-    columns = [block.truth(*asked) for asked in zip(problem.conclusions, problem.members, strict=True)]
-    return np.stack(columns, axis=1)
+    alike: dict[tuple[Kind, str, str | None], list[int]] = {}
+    for number, each in enumerate(problem.conclusions):
+        alike.setdefault((each.kind, each.concept, each.party), []).append(number)
+    found = np.zeros((last - first, len(problem.conclusions)), dtype=np.bool_)
+    for numbers in alike.values():
+        members = np.stack([problem.members[number] for number in numbers])
+        found[:, numbers] = block.truth(problem.conclusions[numbers[0]], members)
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,37 +68,33 @@ class _Block:
             tuple(which.reshape(-1) for _, which in kept),
         )
 
-    def truth(self, conclusion: Conclusion, members: BoolArray) -> BoolArray:
-        """For every model whether ``conclusion``, on an outcome of these states, is true."""
-        if conclusion.kind is Kind.REACHABLE:
-            return self._reached(members)
-        if conclusion.kind is Kind.HOLDS:
-            return self._stays(conclusion.concept, None, members)
-        party = self.problem.space.game.party(conclusion.party or "")
-        leaves: BoolArray = ~self._stays(conclusion.concept, party, members)
-        return leaves if members.any() else np.zeros_like(leaves)
+    def truth(self, asked: Conclusion, members: BoolArray) -> BoolArray:
+        """For every model what is asked of outcomes that differ in their ``members`` only, outcomes × states,
+        as models × outcomes.
+        """
+        if asked.kind is Kind.REACHABLE:
+            assert self.problem.start is not None
+            every = np.arange(len(self.which[0]))
+            return reach_many(self._variants(every), self.problem.start, _sets(members))
+        if asked.kind is Kind.HOLDS:
+            return self._stays(asked.concept, None, members)
+        party = self.problem.space.game.party(asked.party or "")
+        leaves: BoolArray = ~self._stays(asked.concept, party, members) & members.any(axis=1)
+        return leaves
 
     def _stays(self, concept: str, party: int | None, members: BoolArray) -> BoolArray:
-        """For every model whether a state of ``members`` is stable for the party, or for all."""
+        """For every model whether any of the members of each outcome is stable for the party, or for all."""
         if concept in OWN:
             words, which = self._stable(concept, party)
-            stays = np.bitwise_and(words, _words(members[np.newaxis])) != 0
-            return np.asarray(stays.any(axis=1))[which]
+            stays = [np.bitwise_and(words, own).any(axis=1) for own in _words(members)]
+            return np.stack(stays, axis=1)[which]
         narrow, wide = BETWEEN[concept]
         found = self._stays(narrow, party, members)
-        left = np.flatnonzero(self._stays(wide, party, members) & ~found)
+        left = np.flatnonzero((self._stays(wide, party, members) & ~found).any(axis=1))
         if left.size:
             name = None if party is None else self.problem.space.game.parties[party]
-            held = hold_many(self._variants(left), {"members": members}, [concept], party=name)
-            found[left] = held.of(concept, "members")
+            found[left] = hold_many(self._variants(left), _sets(members), [concept], party=name).found[0]
         return found
-
-    def _reached(self, members: BoolArray) -> BoolArray:
-        assert self.problem.start is not None
-        every = np.arange(len(self.which[0]))
-        reached = reach_many(self._variants(every), self.problem.start, {"members": members})
-        column: BoolArray = reached[:, 0]
-        return column
 
     def _variants(self, models: IntArray) -> OrderVariants:
         pairs = zip(self.orders, self.which, strict=True)
@@ -125,6 +127,10 @@ class _Block:
         size = space.game.feasible.size
         stable = np.unpackbits(packed[first], axis=1, count=size, bitorder="little").view(np.bool_)
         return _words(stable if places is None else stable[:, places]), same[self.which[party]]
+
+
+def _sets(members: BoolArray) -> dict[str, BoolArray]:
+    return {str(number): own for number, own in enumerate(members)}
 
 
 def _words(states: BoolArray) -> Words:
