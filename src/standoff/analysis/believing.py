@@ -15,11 +15,14 @@ def believed(work: Work, progress: Progress = SILENCE) -> Believed | None:
     """All that the dossier tells of belief; ``None`` for a case without evidence from articles."""
     from standoff.analysis.contradictions import contradictions_of
     from standoff.analysis.timeline import timeline_of
+    from standoff.analysis.worlds import uncertainty_of, worlds_of
     from standoff.findings.belief import Believed
 
     if not work.gathered.evidence:
         return None
     return Believed(
+        worlds=worlds_of(work),
+        uncertainty=uncertainty_of(work),
         contradictions=contradictions_of(work),
         timeline=timeline_of(work),
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from standoff.belief.items import Item, ItemKind, items_of
 from standoff.belief.standing import Standing, standings_of
@@ -19,25 +18,17 @@ from standoff.errors import Ambiguous, Unknown
 from standoff.stability import game_of, solve
 
 
-class Believing(StrEnum):
-    """Which of the sources a world believes: all, only those named, or all but those named."""
-
-    ALL = "all"
-    ONLY = "only"
-    WITHOUT = "without"
-
-
 @dataclass(frozen=True, slots=True)
 class World:
-    """What holds if ``believing`` the sources ``names``.
+    """What holds if ``only`` those sources are believed (all, if it names none), and ``without`` those.
 
     ``statements`` that are used, and ``formulas`` of the parties' lists that are read, not pinned.
     ``equilibria``: for each concept how many states hold; ``standings``: each named outcome; ``today``: the
     concepts by which the status quo holds.
     """
 
-    believing: Believing
-    names: tuple[str, ...]
+    only: tuple[str, ...]
+    without: tuple[str, ...]
     construction: Construction
     statements: int
     formulas: int
@@ -46,25 +37,26 @@ class World:
     today: tuple[str, ...]
 
 
-def world(gathered: Gathered, believing: Believing = Believing.ALL, items: Sequence[Item] = ()) -> World:
-    """The world in which ``items`` are all that is believed, or what is not.
+def world(gathered: Gathered, only: Sequence[Item] = (), without: Sequence[Item] = ()) -> World:
+    """The world in which the pieces of ``only`` are believed, or all if it is empty, but not ``without``'s.
 
     Raises ``Infeasible`` for a dispute without a feasible state and ``Unsupported`` for one with too many
     options to list its states.
     """
-    named = {piece for item in items for piece in item.pieces}
+    named = {piece for item in only for piece in item.pieces}
+    left_out = {piece for item in without for piece in item.pieces}
     pieces = [
         piece
         for place, piece in enumerate(gathered.evidence)
-        if believing is Believing.ALL or (place in named) is (believing is Believing.ONLY)
+        if (place in named or not only) and place not in left_out
     ]
     built = gathered.construct(pieces)
     game = game_of(built.dispute)
     solution = solve(game)
     today = built.dispute.status_quo
     return World(
-        believing=believing,
-        names=tuple(item.name for item in items),
+        only=tuple(item.name for item in only),
+        without=tuple(item.name for item in without),
         construction=built,
         statements=len({piece.statement.id for piece in pieces}),
         formulas=sum(not each.pinned for each in built.dispute.preferences),

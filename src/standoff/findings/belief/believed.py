@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from standoff.findings.belief.contradictions import ContradictionsFinding
     from standoff.findings.belief.timeline import TimelineFinding
-
-from standoff.findings.belief.uncertainty import UncertaintyFinding
-from standoff.findings.belief.worlds import WorldsFinding
+    from standoff.findings.belief.uncertainty import UncertaintyFinding
+    from standoff.findings.belief.worlds import WorldsFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +18,5 @@ class Believed:
 
     worlds: WorldsFinding | None = None
     uncertainty: UncertaintyFinding | None = None
-
     contradictions: ContradictionsFinding | None = None
     timeline: TimelineFinding | None = None
