@@ -142,3 +142,31 @@ def itemised(draw: st.DrawFn, gathered: Gathered) -> tuple[Item, ...]:
 def every_part(count: int) -> BoolArray:
     """All choices of ``count`` items; bit k of a row's number is item k."""
     return (np.arange(1 << count)[:, np.newaxis] >> np.arange(count) & 1).astype(np.bool_)
+
+
+def harbour_gathered() -> Gathered:
+    """Nine statements about the harbour, in three articles, all told differently."""
+    say = Teller()
+    told = [
+        say("Norland", "+open", article="a.txt"),
+        say("Norland", "+pay", article="b.txt"),
+        say("Norland", "-open", article="b.txt", mode=Mode.INDIRECT),
+        say("Norland", kind="precondition", needs="+pay", waits="+open", article="c.txt"),
+        say("Sudria", "+open", article="a.txt"),
+        say("Sudria", "-pay", article="c.txt"),
+        say("Sudria", "+recognise", article="b.txt"),
+        say("Estland", "+missiles", article="a.txt"),
+        say("Estland", "-recognise", article="c.txt"),
+    ]
+    dispute = Dispute(
+        "harbour",
+        "The harbour",
+        tuple(map(Party, PARTIES)),
+        tuple(map(_option, OPTIONS)),
+        status_quo=0,
+        preferences=(
+            PreferenceStatement("Sudria", formula("not (pay and missiles)"), (WARRANT,), pinned=True),
+        ),
+        as_of=PartialDate(2020, 1, 1),
+    )
+    return Gathered.of(dispute, told, say.sources, (), Weighting())

@@ -10,8 +10,8 @@ bound and Hoeffding's, at half of the 5 % each.
 
 Sources. Castro, J., Gómez, D. & Tejada, J. 2009, "Polynomial calculation of the Shapley value based on
 sampling", Computers & Operations Research 36; on reversed orders Mitchell, R. et al. 2022, "Sampling
-permutations for Shapley value estimation", JMLR 23; Maurer, A. & Pontil, M. 2009, "Empirical Bernstein bounds and sample
-variance penalization", COLT, theorem 4; Hoeffding, W. 1963, JASA 58.
+permutations for Shapley value estimation", JMLR 23; Maurer, A. & Pontil, M. 2009, "Empirical Bernstein
+bounds and sample variance penalization", COLT, theorem 4; Hoeffding, W. 1963, JASA 58.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
@@ -14,8 +14,6 @@ from standoff.errors import Malformed
 
 Block = tuple[int, int]
 """The first model, and the one after the last."""
-
-Kept = Callable[[int, BoolArray], None]
 
 
 class Watcher(Protocol):
