@@ -47,8 +47,17 @@ class Sources:
     def idle(self) -> tuple[SourceGrade, ...]:
         """The grades of sources that none of the articles is or comes from."""
         used = {entry for article in self.articles for entry in self._graded.of_article(article)}
-        placed = {entry for spans in self._graded.placed.values() for _, entry in spans}
-        return tuple(grade for grade in self.grades if grade not in used | placed)
+        used |= {entry for entry, _ in self.graded_passages}
+        return tuple(grade for grade in self.grades if grade not in used)
+
+    @cached_property
+    def graded_passages(self) -> tuple[tuple[SourceGrade, Passage], ...]:
+        """The grades of statements, each with where its words stand, by article and place."""
+        placed = [(id_, span, entry) for id_, spans in self._graded.placed.items() for span, entry in spans]
+        return tuple(
+            (entry, Passage.of(self.by_id[id_], span.start, span.end))
+            for id_, span, entry in sorted(placed, key=lambda each: each[:2])
+        )
 
     @cached_property
     def unclear(self) -> tuple[tuple[SourceGrade, tuple[SourceKind, ...]], ...]:

@@ -8,6 +8,7 @@ from standoff.construction import Construction, Sources
 from standoff.dispute import Theme
 from standoff.findings.changes import outcome_changes
 from standoff.findings.clashes import clashes
+from standoff.findings.corroboration import corroboration
 from standoff.findings.departures import departures
 from standoff.findings.dependencies import dependencies
 from standoff.findings.disagreements import disagreements
@@ -84,6 +85,7 @@ def assemble(
         left_open=left_open(solved, quoter),
         hypergame=hypergame_finding(dispute, Naming(dispute, quoter)) if dispute.views else None,
         changes=outcome_changes(views),
+        corroboration=corroboration(construction, sources, quoter),
     )
 
 

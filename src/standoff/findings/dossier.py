@@ -32,6 +32,8 @@ from standoff.statements import Act, ConditionKind, Statement
 
 if TYPE_CHECKING:
     from standoff.findings.belief import Believed
+    from standoff.findings.corroboration import Corroboration
+    from standoff.findings.grading import GradeView, SameSource
     from standoff.findings.graph import StateGraph
     from standoff.findings.perceptions import HypergameFinding
     from standoff.findings.proposals import OutcomeChanges
@@ -156,7 +158,9 @@ class SourceView:
     """One article as a source: how many statements it gave and its share of the total weight.
 
     ``duplicates`` are names of articles that are the same or nearly; ``reliability`` and
-    ``credibility`` are its Admiralty grade.
+    ``credibility`` are its Admiralty grade, ``grade`` the same with where it comes from, ``own_grades`` those
+    of single statements. ``same_source`` are the articles that are not independent of it; ``confirmed`` of
+    its ``warrants`` are for what independent sources tell alike.
     """
 
     article: str
@@ -173,6 +177,10 @@ class SourceView:
     reliability: str
     credibility: int
     duplicates: tuple[str, ...]
+    grade: GradeView | None = None
+    own_grades: tuple[GradeView, ...] = ()
+    same_source: tuple[SameSource, ...] = ()
+    confirmed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +244,8 @@ class Gap:
 
     Kinds: ``no evidence`` (party, option), ``tie`` (two formulas of equal weight), ``contradiction``
     (opposite evidence of equal weight), ``ambiguous name``, ``undated article``, ``no source grade``,
+    ``idle grade`` and ``unclear grade`` (a grade of no source, or of two), ``not believed`` and ``weighs
+    nothing`` (party, a statement that is not used),
     ``condition outside the model``, ``price not stated`` (party, option), ``unread file``.
     """
 
@@ -292,3 +302,4 @@ class Dossier:
     changes: tuple[OutcomeChanges, ...] = ()
     graph: StateGraph | None = None
     believed: Believed | None = None
+    corroboration: Corroboration | None = None

@@ -19,6 +19,8 @@ def gaps(construction: Construction, sources: Sources, quoter: Quoter) -> tuple[
         *_outside(construction, sources, quoter),
         *_undated(sources),
         *_ungraded(sources),
+        *_grades(sources, quoter),
+        *_unused(construction, quoter),
     )
 
 
@@ -76,5 +78,27 @@ def _undated(sources: Sources) -> Iterator[Gap]:
 def _ungraded(sources: Sources) -> Iterator[Gap]:
     for article in sources.articles:
         grade = sources.grade(article)
-        if (grade.reliability, grade.credibility) == ("F", 6):
+        if grade.reliability_by is None and grade.credibility_by is None and grade.believed:
             yield Gap("no source grade", article.outlet or article.name, article.name)
+
+
+def _grades(sources: Sources, quoter: Quoter) -> Iterator[Gap]:
+    """Entries of the case that grade nothing that was read, or two sorts of thing."""
+    for entry in sources.idle:
+        yield Gap("idle grade", entry.source, entry.says or "")
+    spoken = [statement.passage for statement in quoter.statements.values()]
+    for entry, words in sources.graded_passages:
+        if not any(p.article == words.article and p.span.overlaps(words.span) for p in spoken):
+            yield Gap("idle grade", entry.source, entry.says or "")
+    for entry, kinds in sources.unclear:
+        yield Gap("unclear grade", entry.source, ", ".join(kinds))
+
+
+def _unused(construction: Construction, quoter: Quoter) -> Iterator[Gap]:
+    """Statements that are not used because of who tells them, or because they weigh nothing."""
+    kinds = {Reason.NOT_BELIEVED: "not believed", Reason.WEIGHTLESS: "weighs nothing"}
+    for dropped in construction.dropped:
+        if dropped.reason in kinds and dropped.statement is not None:
+            yield Gap(
+                kinds[dropped.reason], dropped.party or "", "", (quoter.of_statement(dropped.statement),)
+            )

@@ -44,8 +44,8 @@ def _position(
         option=option,
         weight_for=sides[0].weight if sides[0] else 0.0,
         weight_against=sides[1].weight if sides[1] else 0.0,
-        sources_for=sides[0].sources if sides[0] else 0,
-        sources_against=sides[1].sources if sides[1] else 0,
+        sources_for=sides[0].origins if sides[0] else 0,
+        sources_against=sides[1].origins if sides[1] else 0,
         quotes_for=quotes[0],
         quotes_against=quotes[1],
     )
