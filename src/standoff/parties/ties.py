@@ -180,7 +180,9 @@ def _for(scene: Scene, name: Name) -> Tokens | None:
         return None
     if words.text[following] == "(" and following + 1 in scene.at:
         closes = scene.at[following + 1].end
-        return (following + 1, closes - 1) if words.text[closes : closes + 1] == (")",) else None
+        return (
+            (following + 1, closes - 1) if words.text[closes : closes + 1][:1] in ((")",), ("):",)) else None
+        )
     is_set_off = words.text[following] == ","
     if not is_set_off and words.lower[following] != "for":
         return None

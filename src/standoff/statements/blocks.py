@@ -1,5 +1,7 @@
 """Blocks: quotations set as paragraphs of their own, whose marks are missing or stand paragraphs away.
 
+The turns of a transcript (:mod:`standoff.statements.transcript`) are blocks too.
+
 Pages lose quotation marks: an introduction without a full stop ("Putin again made that clear"), then
 a paragraph that only closes a quotation; or one that opens and is closed some paragraphs later. The
 speaker is the subject of the introducing sentence, failing that the last person named in it.
@@ -11,6 +13,7 @@ named before the introducing sentence only.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +22,8 @@ from standoff.parties import Mentions
 from standoff.statements.attribution import Attribution, Mode
 from standoff.statements.clause import subject
 from standoff.statements.parsed import Parsed
+from standoff.statements.told import ASKED
+from standoff.statements.transcript import Role, Turn, turns
 
 _GAP = re.compile(r"\n\s*\n")
 _OPENS, _CLOSES = "“", "”"
@@ -53,7 +58,10 @@ def with_blocks(
     parsed: Parsed, mentions: Mentions, attributions: Sequence[Attribution]
 ) -> tuple[Attribution, ...]:
     """``attributions`` with the block quotations of the article before them, and placed within those."""
-    blocks = tuple(_blocks(parsed, mentions))
+    said = turns(parsed, mentions)
+    labels = [turn.label for turn in said]
+    attributions = [one for one in attributions if not _is_label(one, labels)]
+    blocks = tuple(map(_as_block, said)) or tuple(_blocks(parsed, mentions))
     if not blocks:
         return tuple(attributions)
     kept = [
@@ -66,6 +74,21 @@ def with_blocks(
     return (*blocks, *placed)
 
 
+def _as_block(turn: Turn) -> Attribution:
+    source = (turn.source,) if turn.source is not None else ()
+    rule = ASKED if turn.role is Role.ASKER else "turn"
+    return Attribution(source, (), (turn.content,), Mode.DIRECT, rule)
+
+
+def _is_label(attribution: Attribution, labels: Sequence[Span]) -> bool:
+    """Whether an attribution was read off the label of a turn; ``labels`` are in text order."""
+    return any(
+        span.overlaps(label)
+        for span in (*attribution.source, *attribution.cue)
+        for label in labels[max(0, bisect_right(labels, span) - 1) :][:2]
+    )
+
+
 def _placed(attribution: Attribution, position: dict[int, int], blocks: Sequence[Attribution]) -> Attribution:
     outer = position.get(attribution.within) if attribution.within is not None else None
     return replace(attribution, within=outer if outer is not None else _around(attribution, blocks))
@@ -73,10 +96,8 @@ def _placed(attribution: Attribution, position: dict[int, int], blocks: Sequence
 
 def _around(attribution: Attribution, blocks: Sequence[Attribution]) -> int | None:
     content = Span.hull(attribution.content)
-    for n, block in enumerate(blocks):
-        if Span.hull(block.content).covers(content):
-            return n
-    return None
+    n = bisect_right(blocks, content.start, key=lambda block: block.content[0].start) - 1
+    return n if n >= 0 and Span.hull(blocks[n].content).covers(content) else None
 
 
 def _blocks(parsed: Parsed, mentions: Mentions) -> Iterator[Attribution]:

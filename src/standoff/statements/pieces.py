@@ -7,7 +7,7 @@ sentence over ``SENTENCE`` characters, at a semicolon or comma if it can be: wha
 sentence takes time that grows faster than its length. So is a run of marks or other characters without
 a blank that is longer than any word: the tokeniser peels marks off one by one, and its time grows with
 the square of such a run. A dateline ("CAIRO, May 3 (Reuters) - ") is a piece of its own, or the parser
-takes it for the subject of the sentence after it.
+takes it for the subject of the sentence after it; so is a speaker's label ("MINISTER BERG: ").
 
 Misses: a wrapped paragraph whose lines are of very different lengths is read line by line; a
 paragraph that a page break cuts in two stays in two.
@@ -31,6 +31,12 @@ _AGENCY = r"\([A-Z][\w. ]{1,20}\)"
 _DATELINE = re.compile(
     rf"\s*(?:{_TOWN}(?: {_AGENCY})?|[A-Z][\w., ]{{1,40}} {_AGENCY}) ?(?:—|–|--?) +(?=\w|[“\"‘'])"
 )
+_BRACKETS = r"\([^()\n]{1,40}\)"
+_CAPITALS = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,6}"
+_LABEL = re.compile(
+    rf"\s*(?:{_CAPITALS}(?: ?{_BRACKETS})?|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,6}} ?{_BRACKETS}|[QA]):"
+    r" +(?=[\"“‘A-Z])"
+)
 _COMMA = re.compile(r"[;,]\s+")
 _BLANK = re.compile(r"\s+")
 
@@ -38,8 +44,8 @@ _BLANK = re.compile(r"\s+")
 def pieces(text: str) -> Iterator[str]:
     """The pieces of ``text`` in order; joined they are ``text`` again."""
     for paragraph in paragraphs(text):
-        dateline = _DATELINE.match(paragraph)
-        start = dateline.end() if dateline else 0
+        opening = _DATELINE.match(paragraph) or _LABEL.match(paragraph)
+        start = opening.end() if opening else 0
         if start:
             yield paragraph[:start]
         for run in _RUN.finditer(paragraph, start):

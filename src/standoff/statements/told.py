@@ -23,6 +23,9 @@ _POSSIBLE = frozenset({"can", "ca", "could", "must", "should", "may", "might"})
 _DEEPEST = 6
 _LONGEST = 400
 """Tokens of one sentence's content; longer ones are no prose."""
+ASKED = "turn.question"
+"""The rule of what a journalist or moderator says in a transcript: nobody's position."""
+ASKER = Voice("a questioner", None, None, "question")
 UNNAMED = Voice("an unnamed speaker", None, None, "unknown")
 
 
@@ -51,6 +54,8 @@ def sources(parsed: Parsed, attributions: Sequence[Attribution], who: Who) -> li
 
 def _voices(parsed: Parsed, attribution: Attribution, who: Who) -> tuple[Voice, ...]:
     """Whose words they are; empty for "it appears that …", which is the author's own."""
+    if attribution.rule == ASKED:
+        return (ASKER,)
     if attribution.rule in _GUESSED:
         named = _before_colon(parsed, attribution, who)
         if named:
@@ -83,7 +88,7 @@ def told(parsed: Parsed, attributions: Sequence[Attribution], who: Who) -> list[
     for attribution, holders in zip(attributions, voices, strict=True):
         cue = _head(parsed, attribution.cue)
         around = () if cue is None else who.layers.get(cue.i, ())
-        if cue is not None and is_asked(cue):
+        if ASKER in (*around, *holders) or (cue is not None and is_asked(cue)):
             continue
         thought = cue is not None and bool(around) and is_judged(cue)
         own = [voice for voice in holders if not thought or voice.party == around[-1].party]
