@@ -53,6 +53,7 @@ _UNDONE = {
     Act.REQUEST: Act.CONCEDE,
 }
 """What it is to stop doing the act."""
+_WISHES = frozenset({Act.REQUEST, Act.REJECT, Act.SUPPORT, Act.OFFER})
 _ASKS = frozenset({"must", "should", "ought"})
 _ASKING = frozenset({Act.REQUEST, Act.OFFER})
 _TAKEN = frozenset({"dobj", "xcomp", "ccomp", "acomp", "attr", "oprd", "prep", "pobj", "pcomp", "acl"})
@@ -60,6 +61,7 @@ _THINKS = frozenset({"think", "believe", "feel", "consider", "suppose"})
 _OURS = frozenset({"we", "i"})
 _SETTLES = frozenset({"reach", "find", "sign", "conclude", "achieve", "strike", "make"})
 _NEEDS = frozenset({"need", "require"})
+_READY = frozenset({"ready", "willing", "prepared", "open", "happy", "inclined"})
 _COMMITS = frozenset({"will", "shall", "’ll", "'ll"})
 Told = tuple[Act | None, "Token | None"]
 
@@ -141,19 +143,25 @@ def _of_word(token: Token) -> Told:
     if entry.act in _ASKING and _is_about_talks(token):
         return Act.CONSULT, token
     if entry.act is Act.AGREE and _denied(entry.act, token) is Act.AGREE:
-        offered = next((child for child in token.children if _offers(child)), None)
+        ready = token.lower_ in _READY
+        offered = next((child for child in token.children if _offers(child, ready=ready)), None)
         if offered is not None:
             return Act.OFFER, offered
     return _denied(entry.act, token), token
 
 
 def undone(verb: Token, entry: Predicate | None) -> Act | None:
-    """ "Suspended its aid", "halted the attacks": to stop good things punishes, to stop bad ones yields."""
+    """ "Suspended its aid", "halted the attacks": to stop good things punishes, to stop bad ones yields.
+
+    Not to drop a demand is to make it still.
+    """
     undoes = entry is not None and entry.act in {None, Act.RETREAT} and entry.sign < 0
-    if not undoes or verb.pos_ != "VERB" or negation(verb):
+    if not undoes or verb.pos_ != "VERB":
         return None
     taken = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
     acts = [found.act for child in taken if (found := predicate(child)) is not None and found.act is not None]
+    if negation(verb) is not None:
+        return next((act for act in acts if act in _WISHES), None)
     return next((_UNDONE[act] for act in acts if act in _UNDONE), None)
 
 
@@ -179,14 +187,14 @@ def _denied(found: Act, token: Token) -> Act | None:
     return _DENIED.get(found)
 
 
-def _offers(child: Token) -> bool:
-    """ "Is prepared to offer", "is willing to lend Cairo a ship": readiness to give is an offer."""
+def _offers(child: Token, *, ready: bool) -> bool:
+    """ "Agrees to offer"; and where one is ``ready``, "is willing to lend Cairo a ship"."""
     if child.dep_ == "prep" and child.lower_ == "to":
-        return any(_gives(grand) for grand in child.children if grand.dep_ == "pcomp")
+        return ready and any(_gives(grand) for grand in child.children if grand.dep_ == "pcomp")
     if child.dep_ != "xcomp" or negation(child) is not None:
         return False
     entry = predicate(child)
-    return (entry is not None and entry.act is Act.OFFER) or _gives(child)
+    return (entry is not None and entry.act is Act.OFFER) or (ready and _gives(child))
 
 
 def _gives(verb: Token) -> bool:

@@ -20,6 +20,8 @@ _LIKED = frozenset({"would", "’d", "'d", "not", "n't", "n’t", "never"})
 """With "would" liking is a wish; not to like is a judgement; to like is a taste."""
 _SUGGESTS = frozenset({"suggest", "propose", "float"})
 _LISTS = {"idea": "ideas", "plan": "plans"}
+_UNDOING = frozenset({"up", "back", "off", "down", "away", "aside"})
+"""Particles with which a plan is not laid before others ("gave up the plan")."""
 _BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative", "intj"})
 
 
@@ -149,7 +151,8 @@ def holds(noun: Token) -> bool:
 
 def _takes(verb: Token, nouns: frozenset[str]) -> bool:
     """Whether one of ``nouns`` is the object ("tabled a plan", "a draft treaty", "came up with a plan")."""
-    taken = [child for child in verb.children if child.dep_ == "dobj"]
+    undone = any(child.dep_ == "prt" and child.lower_ in _UNDOING for child in verb.children)
+    taken = [child for child in verb.children if child.dep_ == "dobj" and not undone]
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ == "with":
             taken.extend(grand for grand in child.children if grand.dep_ == "pobj")
