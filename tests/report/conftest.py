@@ -19,15 +19,14 @@ from standoff.evidence import (
     Ruling,
     Span,
 )
+from standoff.findings.belief import Believed
 from standoff.findings.dossier import (
-    Account,
     Clash,
     DatedAct,
     DecisiveFormula,
     Departure,
     Dependency,
     Deterrence,
-    Disagreement,
     Dossier,
     FigureView,
     Gap,
@@ -49,6 +48,7 @@ from standoff.findings.dossier import (
 )
 from standoff.findings.run import RunRecord
 from standoff.statements import Act, Condition, ConditionKind, Mode, Moment, OptionStance, Statement, Voice
+from tests.report.belief_sample import contradicted, through_time
 
 HOSTILE = (
     "<script>alert('x')</script> <img src=x onerror=alert(1)> \"quoted\" & 'single' "
@@ -439,18 +439,7 @@ def sample() -> Dossier:
             Gap("something new", "x", ""),
         ),
         run=RunRecord("0.1.0", "en-test 3.8", (("grades", f"even {HOSTILE}"),), ((FIRST.name, "ab" * 32),)),
-        disagreements=(
-            Disagreement(
-                "Verrow",
-                "harbour",
-                (
-                    Account(True, None, (Q9,)),
-                    Account(True, Literal("treaty", True), (Q3,)),
-                    Account(False, None, (Q4,)),
-                ),
-                between=True,
-            ),
-        ),
+        believed=Believed(contradictions=contradicted(Q9, Q3, Q4), timeline=through_time(Q9, Q4)),
     )
 
 
@@ -474,10 +463,10 @@ def bare() -> Dossier:
         parties=(),
         themes=(),
         figures=(),
+        believed=None,
         forecasts=(),
         readings=(),
         gaps=(),
-        disagreements=(),
         run=RunRecord("0.1.0", "", (), ()),
         feasible=0,
     )

@@ -105,7 +105,7 @@ def test_tables_and_pictures_are_named(tree: html.HtmlElement) -> None:
     assert tree.xpath("//th[not(@scope)]") == []
     assert tree.xpath("//table[not(caption)]") == []
     pictures = tree.xpath("//*[local-name()='svg']")
-    assert len(pictures) == 4
+    assert len(pictures) == 6
     for picture in pictures:
         assert picture.get("role") == "img"
         assert picture.xpath("./*[local-name()='title']")
@@ -222,7 +222,15 @@ def test_a_case_without_articles_has_only_the_sections_it_can_fill(empty: Dossie
 
 def test_a_model_without_articles_has_no_empty_pictures(dossier: Dossier) -> None:
     model = dataclasses.replace(
-        dossier, readings=(), sources=(), record=(), positions=(), dependencies=(), clashes=(), figures=()
+        dossier,
+        readings=(),
+        sources=(),
+        record=(),
+        positions=(),
+        dependencies=(),
+        clashes=(),
+        figures=(),
+        believed=None,
     )
     tree = html.document_fromstring(page.render(model))
     assert len(tree.xpath("//*[local-name()='svg']")) == 1

@@ -22,6 +22,7 @@ def test_markdown_has_every_section_once(dossier: Dossier) -> None:
         "Who wants what",
         "Where the sources contradict each other",
         "What waits for what",
+        "Through time",
         "The record",
         "The sources",
         "Each party’s wishes, most important first",
@@ -62,7 +63,7 @@ def test_markdown_has_every_section_once(dossier: Dossier) -> None:
             "against (1 for, 1 against; 1 source), disputed | against (0 for, 1 against; 1 source) | "
         ),
         "### Verrow, on whether Verrow opens the harbour",
-        "**For it only once Astria signs the treaty** (“The Lomar Courier”)",
+        "**For it only once Astria signs the treaty** (“The Lomar Courier”; weight 0.40)",
         "- No sentence says where a party stands:",
         "- **Deadlock** (holds), 1 state; today’s state is one of them.",
         (
@@ -98,7 +99,7 @@ def test_json_is_the_dossier_field_by_field(dossier: Dossier) -> None:
     shown = json.loads(data.render(dossier))
     fields = [field.name for field in dataclasses.fields(dossier)]
     assert list(shown) == ["format", "version", *fields]
-    assert (shown["format"], shown["version"]) == ("standoff.dossier", 1)
+    assert (shown["format"], shown["version"]) == ("standoff.dossier", 2)
     assert shown["as_of"] == "2021-03"
     assert shown["today"]["on"] == ["levy", "press"]
     assert shown["outcomes"][2]["departures"][0]["decided_by"]["quotes"][0]["statement"] == "st-1"

@@ -8,8 +8,10 @@ without the language pipeline, and so is one whose articles have been read. Publ
 from standoff.analysis.answers import Explanation, SingleExplanation, dossier, explain, solve
 from standoff.analysis.beyond import Beyond
 from standoff.analysis.cases import new_case
+from standoff.analysis.contradictions import contradictions
 from standoff.analysis.converting import Converted, convert
 from standoff.analysis.drafting import draft
+from standoff.analysis.influence import influence
 from standoff.analysis.evidence import Evidence, Kept
 from standoff.analysis.perceptions import Perceptions, views
 from standoff.analysis.picturing import picture
@@ -25,7 +27,9 @@ from standoff.analysis.reading import (
     statements,
 )
 from standoff.analysis.shelving import Failure
+from standoff.analysis.timeline import time_question, timeline
 from standoff.analysis.ways_there import ways
+from standoff.analysis.worlds import WorldQuestion, Worlds, worlds
 
 __all__ = [
     "Attributed",
@@ -39,19 +43,26 @@ __all__ = [
     "Places",
     "Progress",
     "SingleExplanation",
+    "WorldQuestion",
+    "Worlds",
     "attribute",
     "attribution_rows",
     "attribution_spans",
+    "contradictions",
     "convert",
     "dossier",
     "draft",
     "explain",
+    "influence",
     "keep",
     "new_case",
     "picture",
     "read",
     "solve",
     "statements",
+    "time_question",
+    "timeline",
     "views",
     "ways",
+    "worlds",
 ]

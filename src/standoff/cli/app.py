@@ -9,7 +9,18 @@ from typer.core import TyperGroup
 from typer.main import get_group
 
 from standoff import __version__
-from standoff.cli import cases, change, perceptions, picture, readings, results, ways
+from standoff.cli import (
+    cases,
+    change,
+    contradictions,
+    perceptions,
+    picture,
+    readings,
+    results,
+    timeline,
+    ways,
+    worlds,
+)
 from standoff.cli.door import Door
 
 app = typer.Typer(
@@ -63,6 +74,9 @@ COMMANDS = (
     (ways.ways, "Tell how what holds can be reached from today."),
     (change.change, "Tell what would have to change."),
     (perceptions.views, "Tell what each party sees, and what surprises it."),
+    (contradictions.contradictions, "Tell what is told in two ways."),
+    (timeline.timeline, "Tell what held as statements came in."),
+    (worlds.worlds, "Tell what holds depending on whom you believe."),
     (results.report, "Write the dossier."),
 )
 for function, brief in COMMANDS:

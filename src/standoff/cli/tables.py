@@ -120,16 +120,16 @@ def new_table(*headings: str) -> Table:
 
 
 def _cells(values: Iterable[object]) -> list[Text]:
-    return [_cell(value) for value in values]
+    return [cell(value) for value in values]
 
 
-def _cell(value: object) -> Text:
+def cell(value: object) -> Text:
     """Words on one line, with nothing in them that a terminal would obey."""
     return Text("" if value is None else visible(" ".join(str(value).split())))
 
 
 def _title(article: str) -> Text:
-    title = _cell(article)
+    title = cell(article)
     title.stylize("bold")
     return title
 

@@ -11,7 +11,6 @@ from standoff.findings.clashes import clashes
 from standoff.findings.corroboration import corroboration
 from standoff.findings.departures import departures
 from standoff.findings.dependencies import dependencies
-from standoff.findings.disagreements import disagreements
 from standoff.findings.dossier import Dossier, ReadingView
 from standoff.findings.figures import figure_views
 from standoff.findings.gaps import gaps
@@ -81,7 +80,6 @@ def assemble(
         gaps=gaps(construction, sources, quoter),
         run=run,
         graph=small_graph(solved.game, solved.solution),
-        disagreements=disagreements(stands, waits, sources),
         left_open=left_open(solved, quoter),
         hypergame=hypergame_finding(dispute, Naming(dispute, quoter)) if dispute.views else None,
         changes=outcome_changes(views),

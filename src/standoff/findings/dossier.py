@@ -39,14 +39,12 @@ if TYPE_CHECKING:
     from standoff.findings.proposals import OutcomeChanges
 
 __all__ = [
-    "Account",
     "Clash",
     "DatedAct",
     "DecisiveFormula",
     "Departure",
     "Dependency",
     "Deterrence",
-    "Disagreement",
     "Dossier",
     "FigureView",
     "Gap",
@@ -100,29 +98,6 @@ class Dependency:
     needed: Literal
     weight: float
     quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """One way in which a party's stand is told: for it (``wanted``) or against it, and if for it only
-    once ``needed`` holds; ``None`` where no condition is told.
-    """
-
-    wanted: bool
-    needed: Literal | None
-    quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """Accounts of ``party``'s stand on ``option`` that exclude one another; ``between`` sources, or
-    within one.
-    """
-
-    party: str
-    option: str
-    accounts: tuple[Account, ...]
-    between: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +271,6 @@ class Dossier:
     readings: tuple[ReadingView, ...]
     gaps: tuple[Gap, ...]
     run: RunRecord
-    disagreements: tuple[Disagreement, ...] = ()
     left_open: LeftOpen | None = None
     hypergame: HypergameFinding | None = None
     changes: tuple[OutcomeChanges, ...] = ()

@@ -8,8 +8,20 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from standoff.findings.dossier import Dossier, Quote
-from standoff.report import answer, changes, contradictions, lead, perceptions, preconditions, together
+from standoff.report import (
+    answer,
+    changes,
+    contradictions,
+    grades,
+    lead,
+    perceptions,
+    preconditions,
+    shares,
+    through_time,
+    together,
+)
 from standoff.report.anchors import Anchors
+from standoff.report.believe import belief_words
 from standoff.report.context import quoted
 from standoff.report.figures import figures
 from standoff.report.gaps import gap_groups
@@ -76,9 +88,20 @@ def environment(finalize: Callable[[Any], Any]) -> Environment:
         "deed": deed,
         "sides": SIDES,
         "subject": contradictions.subject,
-        "account_words": contradictions.account_words,
+        "stand_words": contradictions.stand_words,
         "tellers": contradictions.tellers,
+        "contradiction_kinds": contradictions.kinds,
+        "verdict_words": contradictions.verdict,
+        "overtaken": contradictions.overtaken,
+        "effect_words": contradictions.effect_words,
+        "standing_words": contradictions.standing_words,
+        "time_changes": through_time.changes,
+        "time_basis": through_time.basis,
+        "time_never": through_time.never,
+        "turn_words": through_time.turn_words,
+        "drift_words": through_time.drift_words,
         "shown_open": contradictions.OPEN,
+        "grades": grades,
     }
     return made
 
@@ -115,6 +138,8 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "prospects_together": lambda joint: together.prospects(joint, len(dossier.parties)),
         "gap_groups": gap_groups(dossier, Wording.of(dossier)),
         "open_mark": lambda name: mark(name, dossier),
+        "share_mark": lambda name: shares.mark(name, dossier),
+        "belief": belief_words(dossier),
         "certain_only": _certain_only(dossier),
         "left_open": open_words(dossier, Wording.of(dossier)),
         "figures": figures(dossier),

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from standoff.findings.dossier import Dossier
-from standoff.report import charts, marks, preconditions, routes
+from standoff.report import charts, marks, preconditions, routes, time_charts
 from standoff.report.environment import surroundings
 from standoff.report.matrix import Matrix
 from standoff.report.pictures import option_labels, picture_of
@@ -37,12 +37,22 @@ def render(dossier: Dossier) -> str:
         ),
         timeline=charts.timeline(dossier),
         contributions=charts.contributions(dossier),
+        **_through_time(dossier),
         needs=preconditions.diagram(dossier, around["words"]),
         ways=routes.diagram(dossier, around["words"]),
         states=_states(dossier),
         charted=len(routes.charted(dossier)),
         paragraphs=lambda article: marks.paragraphs(article, anchors.marks[article.id]),
     )
+
+
+def _through_time(dossier: Dossier) -> dict[str, charts.Picture | None]:
+    """The pictures of the section on time, of a dossier that has it."""
+    course = dossier.believed.timeline if dossier.believed else None
+    return {
+        "lanes": None if course is None else time_charts.swimlane(course),
+        "drifting": None if course is None else time_charts.drifting(course),
+    }
 
 
 def _states(dossier: Dossier) -> Markup | None:

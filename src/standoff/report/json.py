@@ -12,7 +12,7 @@ from standoff.evidence import PartialDate
 from standoff.findings.dossier import Dossier
 
 FORMAT = "standoff.dossier"
-VERSION = 1
+VERSION = 2
 """Raised when a field changes its meaning or goes; a new field does not raise it."""
 
 

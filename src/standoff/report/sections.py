@@ -6,9 +6,11 @@ from standoff.findings.dossier import Dossier
 
 QUICK = (
     ("answer", "The answer"),
+    ("believe", "Whom you believe"),
     ("positions", "Who wants what"),
     ("contradictions", "Where the sources contradict each other"),
     ("preconditions", "What waits for what"),
+    ("time", "Through time"),
     ("perceptions", "Who sees it differently"),
 )
 LONG = (
@@ -41,9 +43,14 @@ def contents(dossier: Dossier) -> tuple[tuple[str, Entries], ...]:
 def _called_for(section: str, dossier: Dossier) -> bool:
     if section == "perceptions":
         return dossier.hypergame is not None
+    believed = dossier.believed
+    if section == "time":
+        return believed is not None and believed.timeline is not None
+    if section == "believe":
+        return believed is not None and bool(believed.worlds or believed.uncertainty)
     filled = {
         "positions": dossier.positions,
-        "contradictions": dossier.disagreements,
+        "contradictions": believed and believed.contradictions and believed.contradictions.contradictions,
         "preconditions": dossier.dependencies,
         "record": dossier.record,
         "sources": dossier.sources,

@@ -7,7 +7,7 @@ import what it may. Public names below.
 from standoff.belief.timeline.clock import Clock, Counting, counting_called
 from standoff.belief.timeline.course import Course, Step, TimeQuestion, course
 from standoff.belief.timeline.drift import Drift, Stance, Turn, drifts
-from standoff.belief.timeline.flips import Flip, Shift
+from standoff.belief.timeline.flips import Flip, Shift, shifts
 
 __all__ = [
     "Clock",
@@ -23,4 +23,5 @@ __all__ = [
     "counting_called",
     "course",
     "drifts",
+    "shifts",
 ]

@@ -17,7 +17,7 @@ from standoff.findings.views import option_views
 
 @dataclass(frozen=True, slots=True)
 class FlipView:
-    """``shift`` of one outcome. ``because``: the smallest sets of the day's statements without any of which it
+    """``shift`` of one outcome. ``because``: the smallest sets of the day’s statements without which it
     would stand as before, as sentences; none if it is only that time passed. Unless ``smallest``, a smaller
     set may undo it too.
     """
