@@ -7,12 +7,13 @@ other one younger.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from standoff.belief.items import Item, ItemKind, items_of
 from standoff.belief.standing import Standing, standings_of
-from standoff.construction import Construction, Gathered
+from standoff.construction import Construction, Evidence, Gathered
 from standoff.dispute.nearest import nearest
 from standoff.errors import Ambiguous, Unknown
 from standoff.stability import game_of, solve
@@ -22,7 +23,7 @@ from standoff.stability import game_of, solve
 class World:
     """What holds if ``only`` those sources are believed (all, if it names none), and ``without`` those.
 
-    ``statements`` that are used, and ``formulas`` of the parties' lists that are read, not pinned.
+    ``statements`` that are used, those of copies once, and ``formulas`` of the parties' lists that are read, not pinned.
     ``equilibria``: for each concept how many states hold; ``standings``: each named outcome; ``today``: the
     concepts by which the status quo holds.
     """
@@ -58,12 +59,24 @@ def world(gathered: Gathered, only: Sequence[Item] = (), without: Sequence[Item]
         only=tuple(item.name for item in only),
         without=tuple(item.name for item in without),
         construction=built,
-        statements=len({piece.statement.id for piece in pieces}),
+        statements=_told(gathered, pieces),
         formulas=sum(not each.pinned for each in built.dispute.preferences),
         equilibria=tuple((each.concept, len(each.equilibria)) for each in solution.concepts),
         standings=standings_of(built.dispute, game, solution),
         today=tuple(each.concept for each in solution.concepts if today in each.equilibria.tolist()),
     )
+
+
+def _told(gathered: Gathered, pieces: Sequence[Evidence]) -> int:
+    """How many statements give these pieces; of copies of an article the fullest one's."""
+    by_article: dict[str, set[str]] = defaultdict(set)
+    for piece in pieces:
+        by_article[piece.statement.passage.article].add(piece.statement.id)
+    fullest: dict[str, int] = {}
+    for article, statements in by_article.items():
+        group = gathered.sources.group(article)
+        fullest[group] = max(fullest.get(group, 0), len(statements))
+    return sum(fullest.values())
 
 
 def item_called(items: Iterable[Item], name: str) -> Item:
