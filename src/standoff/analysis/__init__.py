@@ -11,8 +11,8 @@ from standoff.analysis.cases import new_case
 from standoff.analysis.contradictions import contradictions
 from standoff.analysis.converting import Converted, convert
 from standoff.analysis.drafting import draft
-from standoff.analysis.influence import influence
 from standoff.analysis.evidence import Evidence, Kept
+from standoff.analysis.influence import influence
 from standoff.analysis.perceptions import Perceptions, views
 from standoff.analysis.picturing import picture
 from standoff.analysis.places import Places

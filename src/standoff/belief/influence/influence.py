@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
 
 import numpy as np
 
@@ -30,19 +31,17 @@ EXACT = 16
 LIMIT = 20
 """More items than this are never taken exactly: their subsets are too many to be kept."""
 
-TRIED = 20_000
-"""Sets of items that are tried, at most, in search of the smallest where not all subsets are known."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
     """``exact`` says whether all subsets are tried; ``None``: up to EXACT items. Otherwise ``orders`` random
-    orders, an even number, are drawn from ``seed``.
+    orders, an even number, are drawn from ``seed``, and ``tried`` sets at most in search of the smallest.
     """
 
     exact: bool | None = None
     orders: int = 2000
     seed: int = 0
+    tried: int = 20_000
 
     def is_exact(self, items: int) -> bool:
         """Whether all subsets of ``items`` are tried; raises ``Unsupported`` if they are too many."""
@@ -117,15 +116,20 @@ def influences(
     """
     bearing = [item for item in items if _bears(item, gathered)]
 
-    def truth(parts: BoolArray) -> BoolArray:
-        return swept(gathered, bearing, parts, conclusions, means)
-
+    truth = partial(_swept, gathered, bearing, conclusions, means)
     if sampling.is_exact(len(bearing)):
         found = _exactly(truth, len(bearing), conclusions)
     else:
-        found = _sampled(truth, len(bearing), conclusions, sampling)
+        again = partial(_swept, gathered, bearing, conclusions, replace(means, checkpoint=None))
+        found = _sampled(truth, again, len(bearing), conclusions, sampling)
     places = [number for number, item in enumerate(items) if _bears(item, gathered)]
     return tuple(_of_all(each, items, places) for each in found)
+
+
+def _swept(
+    gathered: Gathered, items: Sequence[Item], asked: Sequence[Conclusion], means: Means, parts: BoolArray
+) -> BoolArray:
+    return swept(gathered, items, parts, asked, means)
 
 
 def _bears(item: Item, gathered: Gathered) -> bool:
@@ -173,13 +177,14 @@ def _exactly(truth: Try, items: int, conclusions: Sequence[Conclusion]) -> Itera
 
 
 def _sampled(
-    truth: Try, items: int, conclusions: Sequence[Conclusion], sampling: Sampling
+    truth: Try, again: Try, items: int, conclusions: Sequence[Conclusion], sampling: Sampling
 ) -> Iterator[_Found]:
-    """From the beginnings of random orders, and the smallest sets by trying them."""
+    """From the beginnings of random orders, and the smallest sets by trying them ``again``."""
     orders = drawn(items, sampling.orders // 2, sampling.seed)
-    told = truth(begun(orders))
-    alone = truth(~np.eye(items, dtype=np.bool_))
-    without, enough = _sets(truth, items, len(conclusions), TRIED)
+    told, alone = np.split(
+        truth(np.concatenate((begun(orders), ~np.eye(items, dtype=np.bool_)))), [len(orders) * (items + 1)]
+    )
+    without, enough = _sets(again, items, len(conclusions), sampling.tried)
     for column, conclusion in enumerate(conclusions):
         own = told[:, column]
         now = bool(own[items])
