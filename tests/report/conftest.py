@@ -6,7 +6,8 @@ import dataclasses
 
 import pytest
 
-from standoff.dispute import Ranking, ThemeKind, Warrant
+from standoff.construction import Link
+from standoff.dispute import Ranking, SourceKind, ThemeKind, Warrant
 from standoff.evidence import (
     Article,
     DateOrigin,
@@ -20,6 +21,7 @@ from standoff.evidence import (
     Span,
 )
 from standoff.findings.belief import Believed
+from standoff.findings.corroboration import Confirmed, Corroboration
 from standoff.findings.dossier import (
     Clash,
     DatedAct,
@@ -46,6 +48,7 @@ from standoff.findings.dossier import (
     StateView,
     ThemeView,
 )
+from standoff.findings.grading import GradedBy, GradeView, SameSource
 from standoff.findings.run import RunRecord
 from standoff.statements import Act, Condition, ConditionKind, Mode, Moment, OptionStance, Statement, Voice
 from tests.report.belief_sample import contradicted, through_time
@@ -363,6 +366,7 @@ PARTIES = (
     ),
     PartyView(f"Party {HOSTILE}", (), ()),
 )
+GRADED = GradedBy(SourceKind.OUTLET, f"Paper {HOSTILE}", f"careful {HOSTILE}")
 SOURCES = (
     SourceView(
         FIRST.name,
@@ -379,6 +383,13 @@ SOURCES = (
         "B",
         2,
         (),
+        GradeView("B", 2, reliability_by=GRADED, credibility_by=GRADED),
+        (
+            GradeView("B", 5, says=f"never opens {HOSTILE}"),
+            GradeView("B", 2, believed=False, says="a rumour"),
+        ),
+        (SameSource((SECOND.name,), (Link.COPY,)),),
+        2,
     ),
     SourceView(
         SECOND.name,
@@ -395,6 +406,9 @@ SOURCES = (
         "F",
         6,
         (FIRST.name,),
+        GradeView("F", 6, believed=False, believed_by=GRADED),
+        (),
+        (SameSource((FIRST.name,), (Link.OUTLET, Link.WIRE), f"TASS {HOSTILE}"),),
     ),
 )
 
@@ -437,9 +451,14 @@ def sample() -> Dossier:
             Gap("contradiction", "Verrow", "not harbour", (Q9, Q4)),
             Gap("tie", "Verrow", "treaty iff harbour", (Q3,)),
             Gap("something new", "x", ""),
+            Gap("idle grade", f"Nobody {HOSTILE}", "never said"),
+            Gap("unclear grade", "The Gull", "outlet, author"),
+            Gap("not believed", "Verrow", "", (Q4,)),
+            Gap("weighs nothing", "", "", (Q3,)),
         ),
         run=RunRecord("0.1.0", "en-test 3.8", (("grades", f"even {HOSTILE}"),), ((FIRST.name, "ab" * 32),)),
         believed=Believed(contradictions=contradicted(Q9, Q3, Q4), timeline=through_time(Q9, Q4)),
+        corroboration=Corroboration(2, 2, 5, (Confirmed("Verrow", "not harbour", 2, 1.4, (Q9, Q4)),)),
     )
 
 
@@ -464,6 +483,7 @@ def bare() -> Dossier:
         themes=(),
         figures=(),
         believed=None,
+        corroboration=None,
         forecasts=(),
         readings=(),
         gaps=(),

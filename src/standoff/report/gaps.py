@@ -78,5 +78,16 @@ def gap_words(gap: Gap, wording: Wording) -> str:
             return f"{wording.party(gap.subject)}: {listed(wishes)}"
         case "contradiction" | "price not stated":
             return f"{wording.party(gap.subject)}, on whether {wording.formula(gap.detail)}"
+        case "not believed" | "weighs nothing":
+            return f"On {wording.party(gap.subject)}" if gap.subject else "On nobody of the case"
         case _:
-            return f"{gap.subject}: {gap.detail}" if gap.detail not in {"", gap.subject} else gap.subject
+            return _of_case(gap)
+
+
+def _of_case(gap: Gap) -> str:
+    """A gap in the case or in an article, by the words that they give."""
+    if gap.kind == "idle grade":
+        return f"{gap.subject}, for the words “{gap.detail}”" if gap.detail else gap.subject
+    if gap.kind == "unclear grade":
+        return f"{gap.subject} is the name of an {gap.detail.replace(', ', ' and of an ')}; both are graded"
+    return f"{gap.subject}: {gap.detail}" if gap.detail not in {"", gap.subject} else gap.subject

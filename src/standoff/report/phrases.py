@@ -63,6 +63,8 @@ DECISIONS = {
     Decision.REJECT: "rejected",
     Decision.CORRECT: "corrected",
     Decision.ADD: "added",
+    Decision.RESOLVE: "resolved",
+    Decision.WITHDRAW: "withdrew the ruling on",
 }
 
 CONCEPTS = {
@@ -116,6 +118,10 @@ GAPS = {
     "condition outside the model": "A condition about something the case has no option for",
     "price not stated": "A concession that was offered without saying for what",
     "unread file": "A file that could not be read",
+    "idle grade": "A grade in the case file that grades nothing that was read",
+    "unclear grade": "A grade in the case file for a name of two sorts",
+    "not believed": "A sentence that is not used because its source is not believed",
+    "weighs nothing": "A sentence that is not used because it weighs nothing",
 }
 
 RELIABILITY = {
@@ -190,6 +196,13 @@ GLOSSARY = (
             "The two-part grade that intelligence services give a report: a letter from A to F for how "
             "reliable its source is, a figure from 1 to 6 for how credible what it says is. "
             "F and 6 mean unknown."
+        ),
+    ),
+    (
+        "Independent sources",
+        (
+            "Articles that share no outlet and no author, are no copies of one another and carry no common "
+            "story of a news agency. What two of them tell alike counts as confirmed."
         ),
     ),
     (
