@@ -17,6 +17,7 @@ from standoff.cli import (
     picture,
     readings,
     results,
+    rule,
     timeline,
     ways,
     worlds,
@@ -77,6 +78,7 @@ COMMANDS = (
     (contradictions.contradictions, "Tell what is told in two ways."),
     (timeline.timeline, "Tell what held as statements came in."),
     (worlds.worlds, "Tell what holds depending on whom you believe."),
+    (rule.rule, "Rule on what was read; see what that changes."),
     (results.report, "Write the dossier."),
 )
 for function, brief in COMMANDS:

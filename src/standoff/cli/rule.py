@@ -1,0 +1,302 @@
+"""The command ``rule``: decide on what was read, see what that changes, and how far people agree."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer.models import OptionInfo
+
+from standoff.analysis import Places
+from standoff.analysis.ruling import Proposed
+from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, StoreOption
+from standoff.cli.files import refuse_unwritable, write
+from standoff.cli.progress import watching
+from standoff.cli.results import Shown
+from standoff.cli.words import count, say, visible
+
+if TYPE_CHECKING:
+    from standoff.evidence import Coding
+
+
+class Ruled(StrEnum):
+    """What can be decided."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    ADD = "add"
+    RESOLVE = "resolve"
+    WITHDRAW = "withdraw"
+
+
+class CameTrue(StrEnum):
+    """Whether a forecast came true."""
+
+    YES = "yes"
+    NO = "no"
+    PARTLY = "partly"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """How a result is shown, and where it goes."""
+
+    output_format: Shown
+    output: Path | None
+
+    def write(self, finding: object, lines: Iterable[str]) -> None:
+        """Show ``finding`` as data, or as ``lines``."""
+        from standoff.report import rulings as words
+
+        as_data = self.output_format is Shown.JSON
+        write(words.as_json(finding) if as_data else "\n".join(lines), self.output)
+
+
+def _text(metavar: str, help_text: str) -> OptionInfo:
+    return OptionInfo(default=..., metavar=metavar, help=help_text, show_default=False)
+
+
+def rule(  # noqa: PLR0913, PLR0917 - the command's own arguments
+    case: CaseArgument,
+    decision: Annotated[
+        Ruled | None,
+        typer.Argument(help="What is decided; shows all rulings if left out.", show_default=False),
+    ] = None,
+    subject: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="SUBJECT",
+            help="The beginning of a statement's id, a formula, or 'Party: formula'.",
+            show_default=False,
+        ),
+    ] = None,
+    by: Annotated[str | None, _text("NAME", "Who decides.")] = None,
+    reason: Annotated[str | None, _text("TEXT", "Why.")] = None,
+    date: Annotated[str | None, _text("DATE", "When, as YYYY-MM-DD; today if left out.")] = None,
+    party: Annotated[
+        str | None, _text("NAME", "Whose position it is; with --list: only this party's statements.")
+    ] = None,
+    option: Annotated[
+        list[str] | None,
+        _text(
+            "+OPTION|-OPTION",
+            "What it is for (+) or against (-), each by itself. With --list: only what is on this option.",
+        ),
+    ] = None,
+    act: Annotated[str | None, _text("ACT", "What it does, such as REQUEST or REJECT; or none.")] = None,
+    condition: Annotated[str | None, _text("KIND", "precondition, exchange, exclusion, or none.")] = None,
+    needs: Annotated[list[str] | None, _text("+OPTION|-OPTION", "What the condition asks for.")] = None,
+    waits: Annotated[
+        list[str] | None, _text("+OPTION|-OPTION", "What waits for it; the statement's options if left out.")
+    ] = None,
+    said: Annotated[str | None, _text("DATE", "When it was said.")] = None,
+    negated: Annotated[
+        bool | None,
+        typer.Option("--negated/--not-negated", help="Whether it is negated.", show_default=False),
+    ] = None,
+    mode: Annotated[str | None, _text("MODE", "direct, indirect, mixed or narrated.")] = None,
+    quote: Annotated[str | None, _text("WORDS", "With add: words of an article, exactly.")] = None,
+    article: Annotated[str | None, _text("FILE", "With --quote: the file's name.")] = None,
+    happened: Annotated[
+        CameTrue | None, typer.Option(help="With resolve: whether it came true.", show_default=False)
+    ] = None,
+    source: Annotated[str | None, _text("TEXT", "With resolve: how that is known.")] = None,
+    undo: Annotated[
+        str | None, _text("SUBJECT", "The same as withdraw SUBJECT: the history is kept.")
+    ] = None,
+    list_statements: Annotated[bool, typer.Option("--list", help="List what can be ruled on.")] = False,
+    unruled: Annotated[
+        bool, typer.Option("--unruled", help="With --list: only what nobody has ruled on.")
+    ] = False,
+    effect: Annotated[
+        bool, typer.Option("--effect", help="Tell what holds with and without the rulings.")
+    ] = False,
+    agreement: Annotated[
+        bool, typer.Option("--agreement", help="Tell how far the analysts agree: Krippendorff's alpha.")
+    ] = False,
+    export: Annotated[
+        Path | None, _text("FILE", "Write all rulings, a line of JSON each; - for standard output.")
+    ] = None,
+    import_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--import", metavar="FILE", help="Keep the rulings of a file, all or none.", show_default=False
+        ),
+    ] = None,
+    articles: ArticlesOption = None,
+    store: StoreOption = None,
+    output_format: Annotated[Shown, typer.Option("--format", help="Words, or data.")] = Shown.TABLE,
+    output: OutputOption = None,
+) -> None:
+    """Rule on what was read: accept, reject, correct or add; see at once what that changes.
+
+    A ruling has a name, a date and a reason, and is kept in the case's store; rulings in the file
+    rulings.jsonl of the case's folder count as well. Of one analyst's rulings on one subject the latest
+    stands; where two analysts contradict each other, what was read stands. Nothing is deleted, and what a
+    newer reader reads otherwise is found again by its words.
+
+      standoff rule CASE --list --party Russia
+
+      standoff rule CASE reject 3f9a1c --by "A. Analyst" --reason "It is the writer's own view."
+
+      standoff rule CASE correct 3f9a1c --option -ru_zone --by "A. Analyst" --reason "A refusal."
+
+      standoff rule CASE add "Japan: jp_treaty" --by "A. Analyst" --reason "Told to me in Tokyo."
+
+      standoff rule CASE add --quote "Tokyo will sign" --party Japan --option +jp_treaty --by ... --reason ...
+    """
+    refuse_unwritable(output)
+    places = Places(articles, store)
+    _one_only(
+        {
+            "a decision": decision is not None,
+            "--undo": undo is not None,
+            "--list": list_statements,
+            "--effect": effect,
+            "--agreement": agreement,
+            "--export": export is not None,
+            "--import": import_file is not None,
+        }
+    )
+    shown = Target(output_format, output)
+    if export is not None:
+        _export(case, places, export)
+    elif import_file is not None:
+        _import(case, places, import_file, shown)
+    elif list_statements:
+        _list(case, places, party, option, unruled, shown)
+    elif decision is None and undo is None:
+        _show(case, places, effect=effect, agreement=agreement, shown=shown)
+    else:
+        coding = _coding((party, act, condition, said, mode), (option, needs, waits), negated)
+        chosen = decision or Ruled.WITHDRAW
+        proposed = Proposed(
+            chosen.value,
+            undo if undo is not None else subject,
+            _needed(by, "--by", "who decides"),
+            _needed(reason, "--reason", "why"),
+            date or _today(),
+            coding,
+            quote,
+            article,
+            happened.value if happened else None,
+            source,
+        )
+        _rule(case, places, proposed, shown)
+
+
+def _one_only(asked: dict[str, bool]) -> None:
+    named = [name for name, wanted in asked.items() if wanted]
+    if len(named) > 1:
+        raise typer.BadParameter(f"{named[0]} and {named[1]} cannot be asked for together.")
+
+
+def _needed(text: str | None, name: str, what: str) -> str:
+    if text is None or not text.strip():
+        raise typer.BadParameter(f"a ruling says {what}: add {name}.")
+    return text
+
+
+def _today() -> str:
+    return datetime.datetime.now().astimezone().date().isoformat()
+
+
+def _coding(
+    fields: tuple[str | None, str | None, str | None, str | None, str | None],
+    stances: Sequence[list[str] | None],
+    negated: bool | None,
+) -> Coding | None:
+    """The coding of party, act, condition, date and mode, of stances, and whether it is negated."""
+    from standoff.evidence import Coding, PartialDate
+
+    party, act, condition, said, mode = fields
+    options, needs, waits = (None if each is None else _signed(each) for each in stances)
+    try:
+        date = PartialDate.parse(said) if said is not None else None
+    except ValueError:
+        raise typer.BadParameter(f"--said {said!r} is no date as YYYY-MM-DD, YYYY-MM or YYYY.") from None
+    act = act.upper() if act is not None and act.lower() != "none" else act and act.lower()
+    coding = Coding(party, options, act, condition, needs, waits, date, negated, mode)
+    return None if coding.empty else coding
+
+
+def _signed(written: Sequence[str]) -> tuple[str, ...]:
+    for each in written:
+        if each[:1] not in {"+", "-"} or len(each) < 2:
+            raise typer.BadParameter(f"{each!r} is not written as +OPTION (for) or -OPTION (against).")
+    return tuple(sorted(written))
+
+
+def _list(
+    case: Path, places: Places, party: str | None, option: list[str] | None, unruled: bool, shown: Target
+) -> None:
+    from standoff.analysis.ruling import rulables
+    from standoff.cli.tables import new_table, print_table
+
+    if option is not None and len(option) > 1:
+        raise typer.BadParameter("--list takes one --option.")
+    named = option[0].lstrip("+-") if option else None
+    with watching() as progress:
+        found = rulables(case, places, progress, party=party, option=named, unruled=unruled)
+    if shown.output_format is Shown.JSON or shown.output is not None:
+        shown.write(
+            found, (f"{each.short}  {each.party}  {' '.join(each.about)}  {each.words}" for each in found)
+        )
+        return
+    table = new_table("id", "article", "party", "about", "act", "words", "ruled")
+    for each in found:
+        ruled = ", ".join(f"{analyst}: {decision}" for analyst, decision in each.ruled)
+        about = " ".join(each.about).replace("-", "−")
+        cells = (each.short, each.article, each.party or "", about, each.act or "", each.words, ruled)
+        table.add_row(*(visible(cell) for cell in cells))
+    print_table(table)
+
+
+def _show(case: Path, places: Places, *, effect: bool, agreement: bool, shown: Target) -> None:
+    from standoff.analysis.ruling import rulings
+    from standoff.report import rulings as words
+
+    with watching() as progress:
+        finding = rulings(case, places, progress)
+    if agreement:
+        shown.write(finding.agreement, words.agreement_lines(finding.agreement))
+    elif effect:
+        shown.write(finding, words.effects(finding))
+    else:
+        shown.write(finding, words.lines(finding))
+
+
+def _rule(case: Path, places: Places, proposed: Proposed, shown: Target) -> None:
+    from standoff.analysis.ruling import rule as kept
+    from standoff.report import rulings as words
+
+    with watching() as progress:
+        made = kept(case, proposed, places, progress)
+    shown.write(made, words.made_lines(made.view, made.changes, dict(made.labels)))
+
+
+def _export(case: Path, places: Places, file: Path) -> None:
+    from standoff.analysis.ruling import exported
+
+    target = None if str(file) == "-" else file
+    refuse_unwritable(target)
+    text = exported(case, places)
+    if text:
+        write(text, target)
+    if target is not None:
+        say(f"Wrote {count(len(text.splitlines()), 'ruling', 'rulings')} to {target}.")
+
+
+def _import(case: Path, places: Places, file: Path, shown: Target) -> None:
+    from standoff.analysis.ruling import imported
+
+    number, new = imported(case, file, places)
+    told = f"{count(number, 'ruling', 'rulings')} in {visible(str(file))}; {new} new."
+    shown.write({"rulings": number, "new": new}, (told,))
