@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from standoff.statements.asked import is_made
 from standoff.statements.boundaries import detached, is_adjunct, is_apart, is_complement, is_topic
-from standoff.statements.clause import SUBJECTS, negation, own_subject, words
+from standoff.statements.clause import FINITE, SUBJECTS, negation, own_subject, words
 from standoff.statements.judged import LEADS, PRESENTS, judge, predicated
 from standoff.statements.lexicon import Predicate, predicate
 from standoff.statements.statement import Act
@@ -161,7 +161,12 @@ def _nobody(verb: Token, child: Token | None) -> Token | None:
 
 
 def _is_whole(joined: Token) -> bool:
-    """Whether a joined clause has a subject or helpers of its own, so that "not" before it is not its."""
+    """Whether a joined clause has a subject, helpers or a tense of its own, so that "not" is not its.
+
+    "Would not take part and proposed …" proposes.
+    """
+    if joined.tag_ in FINITE and joined.head.tag_ not in FINITE:
+        return True
     helped = any(child.dep_ in {"aux", "neg"} and child.lower_ != "to" for child in joined.children)
     return helped or own_subject(joined) is not None
 

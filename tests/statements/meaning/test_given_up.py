@@ -25,6 +25,10 @@ def stances(found: tuple[Statement, ...]) -> set[tuple[str | None, str, int]]:
         ("Norland abandoned its demand for the withdrawal of the troops.", set()),
         ("Norland has not dropped its demand for the withdrawal of the troops.", {("Norland", "troops", 1)}),
         ("Westmark will forgo the deployment of missiles.", {("Westmark", "missiles", -1)}),
+        (
+            "Norland would not meet anybody and demanded the withdrawal of the troops.",
+            {("Norland", "troops", 1)},
+        ),
         ("Had Norland opened its port, Sudland would have stayed calm.", set()),
         ("Norland demands an inspection of the deployment of missiles.", set()),
     ],
