@@ -12,19 +12,24 @@ if TYPE_CHECKING:
 
 
 def believed(work: Work, progress: Progress = SILENCE) -> Believed | None:
-    """All that the dossier tells of belief; ``None`` for a case without evidence from articles."""
+    """All that the dossier tells of belief; ``None`` for a case without evidence or rulings."""
     from standoff.analysis.contradictions import contradictions_of
+    from standoff.analysis.influence import influence_of
+    from standoff.analysis.ruling import rulings_of
     from standoff.analysis.timeline import timeline_of
     from standoff.analysis.worlds import uncertainty_of, worlds_of
     from standoff.findings.belief import Believed
 
+    rulings = rulings_of(work)
     if not work.gathered.evidence:
-        return None
+        return None if rulings is None else Believed(rulings=rulings)
     return Believed(
         worlds=worlds_of(work),
+        influence=influence_of(work),
         uncertainty=uncertainty_of(work),
         contradictions=contradictions_of(work),
         timeline=timeline_of(work),
+        rulings=rulings,
     )
 
 

@@ -13,6 +13,7 @@ from standoff.cli import (
     cases,
     change,
     contradictions,
+    influence,
     perceptions,
     picture,
     readings,
@@ -78,6 +79,7 @@ COMMANDS = (
     (contradictions.contradictions, "Tell what is told in two ways."),
     (timeline.timeline, "Tell what held as statements came in."),
     (worlds.worlds, "Tell what holds depending on whom you believe."),
+    (influence.influence, "Tell what each source carries of an outcome."),
     (rule.rule, "Rule on what was read; see what that changes."),
     (results.report, "Write the dossier."),
 )

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from standoff.findings.dossier import Dossier
-from standoff.report import charts, marks, preconditions, routes, time_charts
+from standoff.report import charts, influence, marks, preconditions, routes, time_charts
 from standoff.report.environment import surroundings
 from standoff.report.matrix import Matrix
 from standoff.report.pictures import option_labels, picture_of
@@ -38,6 +38,7 @@ def render(dossier: Dossier) -> str:
         timeline=charts.timeline(dossier),
         contributions=charts.contributions(dossier),
         **_through_time(dossier),
+        influences=influence.sections(dossier, charted=True),
         needs=preconditions.diagram(dossier, around["words"]),
         ways=routes.diagram(dossier, around["words"]),
         states=_states(dossier),

@@ -33,7 +33,7 @@ NAMED = 12
 EXCERPT = 70
 
 READING = (
-    "Take the {kinds} in a random order and believe one after the other. A {kind}’s number is the share of "
+    "Take the {kinds} in a random order and believe one after the other. {a} {kind}’s number is the share of "
     "orders in which it is the one that brings the outcome about, less the share in which it is the one that "
     "undoes it (its Shapley value). Plus carries the outcome, minus stands against it."
 )
@@ -99,11 +99,13 @@ def as_json(finding: InfluenceFinding) -> str:
 
 
 def sections(dossier: Dossier, *, charted: bool = False) -> tuple[InfluenceWords, ...]:
-    """For each kind of item that the dossier tells of what the section says, if ``charted`` with pictures."""
-    believed = dossier.believed
+    """For each kind of item that the dossier tells of what the section says, the first with a picture if
+    ``charted``.
+    """
+    found = dossier.believed.influence if dossier.believed else ()
     return tuple(
-        words(finding, Wording.of(dossier), chart(finding) if charted else None)
-        for finding in (believed.influence if believed else ())
+        words(finding, Wording.of(dossier), chart(finding) if charted and finding is found[0] else None)
+        for finding in found
     )
 
 
@@ -113,8 +115,11 @@ def words(finding: InfluenceFinding, wording: Wording, picture: Picture | None =
     return InfluenceWords(
         heading=f"By {one}",
         lead=tuple(_lead(finding, wording)),
-        reading=(READING.format(kind=one, kinds=many), *([BARE] if _any_bare(finding) else [])),
-        told=tuple(_told(view, finding, wording) for view in finding.conclusions),
+        reading=(
+            READING.format(a="An" if one[0] in "ao" else "A", kind=one, kinds=many),
+            *([BARE] if _any_bare(finding) else []),
+        ),
+        told=tuple(_told(view, finding, wording) for view in _true_first(finding)),
         method=_method(finding),
         chart=picture,
     )
@@ -130,7 +135,11 @@ def lines(finding: InfluenceFinding) -> Iterator[str]:
 def tables(finding: InfluenceFinding) -> tuple[Told, ...]:
     """For every conclusion its sentences and rows."""
     wording = Wording({option.name: option for option in finding.options})
-    return tuple(_told(view, finding, wording) for view in finding.conclusions)
+    return tuple(_told(view, finding, wording) for view in _true_first(finding))
+
+
+def _true_first(finding: InfluenceFinding) -> list[InfluenceView]:
+    return sorted(finding.conclusions, key=lambda view: not view.now)
 
 
 def _lead(finding: InfluenceFinding, wording: Wording) -> Iterator[str]:
@@ -247,9 +256,9 @@ def _row(each: CarriedView, finding: InfluenceFinding, wording: Wording) -> Row:
 def _name(each: CarriedView, finding: InfluenceFinding, wording: Wording) -> str:
     if each.formula is not None and each.party is not None:
         return f"{wording.party(each.party)}’s wish that {wording.formula(each.formula, each.party)}"
-    if finding.by is ItemKind.STATEMENT and each.quotes and each.quotes[0].passage:
-        quote = each.quotes[0]
-        return f"{quote.speaker or quote.party or quote.article}: “{excerpt(quote.passage.exact, EXCERPT)}”"
+    said = each.quotes[0] if each.quotes else None
+    if finding.by is ItemKind.STATEMENT and said is not None and said.passage is not None:
+        return f"{said.speaker or said.party or said.article}: “{excerpt(said.passage.exact, EXCERPT)}”"
     return each.name
 
 
@@ -264,11 +273,11 @@ def _method(finding: InfluenceFinding) -> str:
     many = KINDS[finding.by][1]
     silent = f" {listed(finding.silent)}: no evidence, so nothing carried." if finding.silent else ""
     if finding.exact:
-        told = f"Exact: all {finding.tried:,} choices among the {finding.items} {many} with evidence were solved."
-        return told + silent
+        chosen = f"{finding.tried:,} choices among the {finding.items} {many} with evidence"
+        return f"Exact: all {chosen} were solved.{silent}"
     return (
-        f"Estimated from {finding.tried:,} random orders of {finding.items} {many} (seed {finding.seed}); the "
-        f"true number lies within ± with 95 %, for each.{silent}"
+        f"Estimated from {finding.tried:,} random orders of {finding.items} {many} (seed {finding.seed}); "
+        f"the true number lies within ± with 95 %, for each.{silent}"
     )
 
 
@@ -282,28 +291,26 @@ def chart(finding: InfluenceFinding) -> Picture | None:
     alt = altair_on_use()
     wording = Wording({option.name: option for option in finding.options})
     order = list(dict.fromkeys(each.name for view in shown for each in view.carried if each.value))[:NAMED]
-    panels = [_panel(alt, view, order, finding, wording, at) for at, view in enumerate(shown)]
+    panels = [_panel(alt, view, order, _title(view, wording), at % 2 == 0) for at, view in enumerate(shown)]
     rows = [alt.hconcat(*panels[at : at + 2], spacing=26) for at in range(0, len(panels), 2)]
     return compiled(alt.vconcat(*rows, spacing=22))
 
 
 def _charted(finding: InfluenceFinding) -> list[InfluenceView]:
-    telling = [view for view in finding.conclusions if any(each.value for each in view.carried)]
-    return sorted(telling, key=lambda view: not view.now)[:PANELS]
+    telling = [view for view in _true_first(finding) if any(each.value for each in view.carried)]
+    return telling[:PANELS]
 
 
-def _panel(
-    alt: Any, view: InfluenceView, order: Sequence[str], finding: InfluenceFinding, wording: Wording, at: int
-) -> Any:
+def _panel(alt: Any, view: InfluenceView, order: Sequence[str], heading: str, named: bool) -> Any:
     values = {each.name: each for each in view.carried}
     names = [plain(excerpt(name, 30)) for name in order]
     rows = [
         {"source": name, "value": values[key].value, "side": "for" if values[key].value > 0 else "against"}
         for name, key in zip(names, order, strict=True)
     ]
-    axis = alt.Axis(ticks=False, domain=False, labelLimit=190, labels=at % 2 == 0)
+    axis = alt.Axis(ticks=False, domain=False, labelLimit=190, labels=named)
     numbers = alt.Axis(values=[-1, -0.5, 0, 0.5, 1], format="+.1~f")
-    title = alt.Title(plain(_title(view, wording)), anchor="start", fontSize=13, color="currentColor")
+    title = alt.Title(plain(heading), anchor="start", fontSize=13, color="currentColor")
     colours = alt.Scale(domain=["for", "against"], range=["var(--agree)", "var(--clash)"])
     return (
         alt.Chart(alt.Data(values=rows), title=title)

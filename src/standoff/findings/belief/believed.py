@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from standoff.findings.belief.contradictions import ContradictionsFinding
+    from standoff.findings.belief.influence import InfluenceFinding
+    from standoff.findings.belief.rulings import RulingsFinding
     from standoff.findings.belief.timeline import TimelineFinding
     from standoff.findings.belief.uncertainty import UncertaintyFinding
     from standoff.findings.belief.worlds import WorldsFinding
@@ -17,6 +19,8 @@ class Believed:
     """How the answers depend on whom you believe; a part is ``None`` where it does not apply."""
 
     worlds: WorldsFinding | None = None
+    influence: tuple[InfluenceFinding, ...] = ()
     uncertainty: UncertaintyFinding | None = None
     contradictions: ContradictionsFinding | None = None
     timeline: TimelineFinding | None = None
+    rulings: RulingsFinding | None = None
