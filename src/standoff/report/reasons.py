@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from standoff.evidence import Ruling
 from standoff.findings.dossier import DecisiveFormula, Quote
 from standoff.findings.reason import Comparison, PartyReasons, Reason, ReasonedMove, StateReasons
-from standoff.report.phrases import CONCEPTS, FIELD_NAMES, count, date_words, ordinal
+from standoff.report.phrases import CONCEPTS, DECISIONS, FIELD_NAMES, count, date_words, ordinal
 from standoff.report.words import Wording, capitalised, excerpt, listed
 
 QUOTED = 2
@@ -227,10 +228,16 @@ def warrants(quotes: tuple[Quote, ...]) -> Iterator[str]:
             place = f"{quote.article}, characters {quote.passage.start} to {quote.passage.end}"
             who = ", ".join(part for part in told if part)
             yield f"{_quoted(excerpt(quote.passage.exact, LONGEST))} ({who}; {place})"
+            if quote.corrected:
+                yield f"{DECISIONS[quote.corrected.decision].capitalize()} by {_ruled(quote.corrected)}"
         elif quote.ruling:
-            yield f"Ruling of {quote.ruling.analyst}: {quote.ruling.reason}"
+            yield f"Ruling of {_ruled(quote.ruling)}"
     if len(quotes) > QUOTED:
         yield f"… and {count(len(quotes) - QUOTED, 'more sentence')}"
+
+
+def _ruled(ruling: Ruling) -> str:
+    return f"{ruling.analyst}: {ruling.reason}"
 
 
 def _quoted(text: str) -> str:

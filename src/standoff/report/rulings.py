@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from standoff.belief.coded import FieldAgreement
 from standoff.belief.standing import Standing
@@ -97,15 +97,20 @@ def summary(finding: RulingsFinding) -> str:
     """How many rulings there are, of whom, and what became of them."""
     if not finding.rulings:
         return "Nobody has ruled on anything yet; 'standoff rule CASE --list' shows what can be ruled on."
-    analysts = listed(sorted({view.ruling.analyst for view in finding.rulings}))
-    told = f"{count(len(finding.rulings), 'ruling')} of {analysts}"
+    return summary_of(finding.rulings)
+
+
+def summary_of(rulings: Sequence[RulingView]) -> str:
+    """How many these are, of whom, and what became of them."""
+    analysts = listed(sorted({view.ruling.analyst for view in rulings}))
+    told = f"{count(len(rulings), 'ruling')} of {analysts}"
     kinds = (
         (Validity.DISPUTED, "contradicted by another analyst"),
         (Validity.LOOSE, "attached to nothing"),
         (Validity.SUPERSEDED, "superseded"),
         (Validity.WITHDRAWN, "withdrawn"),
     )
-    counted = [(sum(view.validity is kind for view in finding.rulings), words) for kind, words in kinds]
+    counted = [(sum(view.validity is kind for view in rulings), words) for kind, words in kinds]
     apart = [f"{number} {words}" for number, words in counted if number]
     return f"{told}{'; ' + listed(apart) if apart else ''}."
 

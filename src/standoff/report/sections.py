@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from standoff.findings.dossier import Dossier
+from standoff.report import rulings_section
 
 QUICK = (
     ("answer", "The answer"),
     ("believe", "Whom you believe"),
+    ("influence", "What each source carries"),
     ("positions", "Who wants what"),
     ("contradictions", "Where the sources contradict each other"),
     ("preconditions", "What waits for what"),
@@ -17,6 +19,7 @@ LONG = (
     ("record", "The record"),
     ("sources", "The sources"),
     ("wishes", "Each party’s wishes"),
+    ("rulings", "Rulings"),
     ("themes", "Themes, figures, forecasts"),
     ("reading", "The articles, annotated"),
     ("unknown", "What is not known"),
@@ -46,6 +49,10 @@ def _called_for(section: str, dossier: Dossier) -> bool:
     believed = dossier.believed
     if section == "time":
         return believed is not None and believed.timeline is not None
+    if section == "rulings":
+        return rulings_section.section(dossier) is not None
+    if section == "influence":
+        return believed is not None and bool(believed.influence)
     if section == "believe":
         return believed is not None and bool(believed.worlds or believed.uncertainty)
     filled = {
