@@ -45,6 +45,8 @@ def test_a_rooms_own_example(room: str, examples: int) -> None:
         ("strength.md", 9),
         ("unknown-preference.md", 9),
         ("acts.md", 6),
+        ("likelihood.md", 21),
+        ("worlds.md", 15),
     ],
 )
 def test_a_chapters_examples(chapter: str, examples: int, monkeypatch: pytest.MonkeyPatch) -> None:

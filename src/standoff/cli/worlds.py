@@ -89,6 +89,8 @@ def worlds(  # noqa: PLR0913, PLR0917 - the command's own arguments
     if output_format is Shown.TABLE:
         refuse_table_in_file(output)
     refuse_unwritable(output)
+    if compare and (only or without):
+        raise typer.BadParameter("--compare names both worlds: leave out --only and --without")
     question = WorldQuestion(
         by=None if by is None else by.value,
         only=tuple(only or ()),
