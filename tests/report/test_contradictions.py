@@ -44,7 +44,7 @@ def test_each_side_has_its_words_and_its_sources(dossier: Dossier, found: Contra
         "ready for it on terms: Astria signs the treaty",
         "for it only once Astria signs the treaty",
     ]
-    assert kinds(stance) == "between sources, an author against the party’s own words"
+    assert kinds(stance) == "for and against; between sources, an author against the party’s own words"
     double = dataclasses.replace(stance.sides[1], told=stance.sides[1].told * 2)
     assert tellers(double, lambda quote: quote.article or "") == "“harbour.txt”"
 
@@ -52,10 +52,10 @@ def test_each_side_has_its_words_and_its_sources(dossier: Dossier, found: Contra
 def test_the_verdict_says_who_prevails_by_how_much(dossier: Dossier, found: ContradictionsFinding) -> None:
     words = Wording.of(dossier)
     stance, refusal, terms = found.contradictions
-    told = "“for it, no condition named” prevails, 0.50 to 0.30 by weight: the model takes that side."
+    told = "The side “for it, no condition named” prevails, 0.50 to 0.30 by weight: the model takes it."
     assert verdict(stance, words) == told
-    assert verdict(refusal, words).endswith("The model keeps wishes of both sides, by weight.")
-    assert verdict(terms, words) == "Both sides weigh the same (0.50), so the model takes neither."
+    assert verdict(refusal, words).endswith("The model keeps wishes of both, ordered by weight.")
+    assert verdict(terms, words) == "Both sides weigh the same (0.50)."
     pinned = dataclasses.replace(stance, pinned=True)
     assert verdict(pinned, words).startswith("The analyst has decided: “for it, no condition named” stands")
     assert overtaken(stance, words).startswith("Time has overtaken “against it”")

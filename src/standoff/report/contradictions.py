@@ -43,8 +43,8 @@ def subject(view: ContradictionView, wording: Wording) -> str:
 
 
 def kinds(view: ContradictionView) -> str:
-    """How the two sides are related: "between sources, over time"."""
-    return ", ".join(RELATIONS[relation] for relation in view.relations)
+    """What faces what, and how: "for and against; between sources, over time"."""
+    return f"{view.opposition.value}; {', '.join(RELATIONS[relation] for relation in view.relations)}"
 
 
 def stand_words(side: SideView, wording: Wording) -> str:
@@ -70,15 +70,16 @@ def verdict(view: ContradictionView, wording: Wording) -> str:
     """Which side prevails, and by how much."""
     weights = [weight_words(side.weight) for side in view.sides]
     if view.prevailing is None:
-        return f"Both sides weigh the same ({weights[0]}), so the model takes neither."
+        same = f"Both sides weigh the same ({weights[0]})"
+        return f"{same}, so the model takes neither." if view.opposition is Opposition.STANCE else f"{same}."
     ahead = view.sides[view.prevailing]
     told = f"“{stand_words(ahead, wording)}”"
     figures = f"{weights[view.prevailing]} to {weights[1 - view.prevailing]} by weight"
     if view.pinned:
         return f"The analyst has decided: {told} stands ({figures})."
     if view.opposition is Opposition.STANCE:
-        return f"{capitalised(told)} prevails, {figures}: the model takes that side."
-    return f"{capitalised(told)} weighs more, {figures}. The model keeps wishes of both sides, by weight."
+        return f"The side {told} prevails, {figures}: the model takes it."
+    return f"The side {told} weighs more, {figures}. The model keeps wishes of both, ordered by weight."
 
 
 def overtaken(view: ContradictionView, wording: Wording) -> str:

@@ -65,6 +65,8 @@ def _happened(flips: Sequence[FlipView]) -> str:
 
 
 def _by(flip: FlipView) -> str:
+    if flip.shift is Shift.DIFFERS and set(flip.after.holds) == set(FIELD_NAMES):
+        return " (now by every concept)"
     if flip.shift not in {Shift.BEGINS, Shift.DIFFERS} or set(flip.after.holds) == set(FIELD_NAMES):
         return ""
     return f" (by {listed(concept_words(name) for name in flip.after.holds)})"

@@ -23,8 +23,9 @@ COLUMNS = 48
 """Days drawn at most; of more, those on which something flipped or turned, and the latest of the others."""
 PANELS = 10
 """Positions drawn at most, those that turned first."""
-HOLDS, REACHED, BOTH = "holds", "can be reached", "holds and can be reached"
-KINDS = (HOLDS, BOTH, REACHED)
+HOLDS, REACHED = "holds", "can be reached"
+FAINT, STRONG = 0.5, 0.95
+"""How strong a bar is drawn that holds by the fewest concepts, and one that holds by all."""
 
 
 def swimlane(finding: TimelineFinding) -> Picture | None:
@@ -76,17 +77,13 @@ def _swimlane(alt: Any, finding: TimelineFinding, steps: Sequence[StepView]) -> 
     rows = [*(plain(label) for _, label in finding.labels), "statements that came in"]
     x = _x(alt, days, steps, labels=True)
     y = alt.Y("row:N", sort=rows, scale=alt.Scale(domain=rows), title=None, axis=_row_axis(alt))
-    colour = alt.Color(
-        "kind:N",
-        scale=alt.Scale(domain=list(KINDS), range=["var(--agree)", "var(--agree)", "var(--link)"]),
-        legend=None,
-    )
-    held = alt.Chart(alt.Data(values=[c for c in cells if c["kind"] in KINDS]))
+    colours = alt.Scale(domain=[HOLDS, REACHED], range=["var(--agree)", "var(--link)"])
+    held = alt.Chart(alt.Data(values=[c for c in cells if "strength" in c]))
     bars = held.mark_rect().encode(
         x=x,
         y=y,
-        color=colour,
-        opacity=alt.condition(f"datum.kind == '{REACHED}'", alt.value(0.28), alt.value(0.9)),
+        color=alt.Color("kind:N", scale=colours, legend=None),
+        opacity=alt.Opacity("strength:Q", scale=None, legend=None),
     )
     flips = alt.Chart(alt.Data(values=[c for c in cells if c["kind"] == "flip"]))
     marks = flips.mark_point(
@@ -103,9 +100,10 @@ def _cells(finding: TimelineFinding, steps: Sequence[StepView]) -> Iterator[dict
         for standing in step.standings:
             row = {"column": at, "row": labels[standing.outcome]}
             if standing.holds:
-                yield row | {"kind": BOTH if standing.reachable else HOLDS}
+                share = len(standing.holds) / len(finding.concepts)
+                yield row | {"kind": HOLDS, "strength": FAINT + (STRONG - FAINT) * share}
             elif standing.reachable:
-                yield row | {"kind": REACHED}
+                yield row | {"kind": REACHED, "strength": 0.28}
         for outcome in dict.fromkeys(flip.outcome for flip in step.flips):
             yield {"column": at, "row": labels[outcome], "kind": "flip"}
         if step.came:

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import product
 
+from standoff.belief.texts import texts_of
 from standoff.construction import Evidence, Gathered
-from standoff.construction.origins import Link
 from standoff.construction.weights import date_of
 from standoff.dispute.nearest import nearest
 from standoff.errors import Unknown
@@ -55,8 +55,10 @@ def relation_called(name: str) -> Relation:
 def relations(gathered: Gathered, one: Sequence[int], other: Sequence[int]) -> tuple[Relation, ...]:
     """All that are found between a statement of ``one`` side and one of the ``other``, in a fixed order."""
     found: set[Relation] = set()
+    text = texts_of(gathered)
     for a, b in product(_pieces(gathered, one), _pieces(gathered, other)):
-        found |= _between(gathered, a, b)
+        one_text = text[a.statement.passage.article] == text[b.statement.passage.article]
+        found |= _between(gathered, a, b, one_text)
     return tuple(relation for relation in Relation if relation in found)
 
 
@@ -90,17 +92,11 @@ def _pieces(gathered: Gathered, places: Sequence[int]) -> list[Evidence]:
     return [gathered.evidence[place] for place in places]
 
 
-def _between(gathered: Gathered, a: Evidence, b: Evidence) -> set[Relation]:
+def _between(gathered: Gathered, a: Evidence, b: Evidence, one_text: bool) -> set[Relation]:
     found = {Relation.AUTHOR} if _author_against_quoted(a, b) or _author_against_quoted(b, a) else set()
     if earlier(gathered, a, b) or earlier(gathered, b, a):
         return found | {Relation.TIME}
-    return found | {Relation.WITHIN if one_source(gathered, a, b) else Relation.ACROSS}
-
-
-def one_source(gathered: Gathered, a: Evidence, b: Evidence) -> bool:
-    """Whether two pieces stand in one article, in copies of one, or in carriers of one agency's story."""
-    one, other = a.statement.passage.article, b.statement.passage.article
-    return one == other or not {Link.COPY, Link.WIRE}.isdisjoint(gathered.sources.links(one, other))
+    return found | {Relation.WITHIN if one_text else Relation.ACROSS}
 
 
 def _author_against_quoted(author: Evidence, quoted: Evidence) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from standoff.belief.texts import texts_of
 from standoff.construction import Evidence, Gathered, Literal, Support
 from standoff.construction.merge import merge
 from standoff.dispute import Formula, If, Not, Variable
@@ -70,8 +71,7 @@ def facing(gathered: Gathered, party: str, option: str) -> Iterator[tuple[Opposi
     for opposition, (one, other) in FACING.items():
         first, second = places[one], places[other]
         if opposition is Opposition.TERMS:
-            told = {_group(gathered, place) for place in second}
-            first = [place for place in first if _group(gathered, place) not in told]
+            first = _by_others(gathered, first, second)
         if first and second:
             yield opposition, _side(gathered, option, one, first), _side(gathered, option, other, second)
 
@@ -117,8 +117,11 @@ def _literal(formula: Formula) -> Literal | None:
             return None
 
 
-def _group(gathered: Gathered, place: int) -> str:
-    return gathered.sources.group(gathered.evidence[place].statement.passage.article)
+def _by_others(gathered: Gathered, places: Sequence[int], others: Sequence[int]) -> list[int]:
+    """Those of ``places`` that no text tells which tells any of ``others``."""
+    text, evidence = texts_of(gathered), gathered.evidence
+    told = {text[evidence[place].statement.passage.article] for place in others}
+    return [place for place in places if text[evidence[place].statement.passage.article] not in told]
 
 
 def _side(gathered: Gathered, option: str, stand: Stand, places: Sequence[int]) -> Side:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+from standoff.belief.texts import texts_of
 from standoff.construction import Evidence, Gathered
 from standoff.construction.weights import date_of, recency
 from standoff.errors import Unknown
@@ -60,6 +61,11 @@ class Clock:
     def lapses(self) -> tuple[datetime.date | None, ...]:
         """For each piece the first day on which it is too old; ``None`` if it never is."""
         return tuple(self._lapse(date) for date in self.enters)
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """For each article's id the text that it is."""
+        return texts_of(self.gathered)
 
     def there(self, day: datetime.date) -> frozenset[int]:
         """The places of the pieces that count on ``day``, in ``gathered.evidence``."""

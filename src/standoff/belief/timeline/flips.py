@@ -45,8 +45,8 @@ class Shift(StrEnum):
 class Flip:
     """``shift`` of the outcome that stood as ``before`` and now stands as ``after``.
 
-    ``because``: the smallest sets of the day's statements, by id, without any of which the outcome would stand
-    as it did. Several sets of one: all of these statements were needed. One set of several: any of them was
+    ``because``: the smallest sets of the day's statements, by id, without which the outcome would stand as it
+    did. Several sets of one: all of these statements were needed. One set of several: any of them was
     enough. No set: it is only that time passed, and what has no date weighs more beside what has one.
     """
 
@@ -95,13 +95,13 @@ class Day:
 
 
 def units_of(clock: Clock, places: Iterable[int]) -> tuple[Unit, ...]:
-    """The statements of these pieces, by id; words that copies of an article share are one."""
+    """The statements of these pieces, by id; words that articles of one text share are one."""
     gathered = clock.gathered
     members: dict[tuple[str, str, str], list[int]] = {}
     for place in places:
         piece = gathered.evidence[place]
         passage = piece.statement.passage
-        key = gathered.sources.group(passage.article), passage.exact, piece.party
+        key = clock.texts[passage.article], passage.exact, piece.party
         members.setdefault(key, []).append(place)
     named = (
         (min(gathered.evidence[place].statement.id for place in found), frozenset(found))

@@ -122,7 +122,7 @@ def _side(side: Side, gathered: Gathered, quoter: Quoter) -> SideView:
         stand=side.stand,
         needed=side.needed,
         weight=side.support.weight,
-        sources=side.support.sources,
+        sources=side.support.origins,
         told=tuple(_telling(warrant, dates, gathered, quoter) for warrant in side.support.warrants),
     )
 
