@@ -144,7 +144,7 @@ def test_the_summary_is_about_ten_lines(dossier: Dossier) -> None:
     assert lines[-2].startswith(
         "1 incompatible sequence. Astria: Astria signs the treaty only once Verrow opens"
     )
-    assert lines[-1] == "5 things are not known; the report lists them."
+    assert lines[-1] == "9 things are not known; the report lists them."
     assert all(len(line) <= summary.WIDTH + 2 and "\n" not in line for line in lines)
 
 
