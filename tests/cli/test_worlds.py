@@ -55,8 +55,9 @@ def test_the_same_as_data_twice(run: Run, two: Path) -> None:
     gazette, rest = worlds[1], worlds[4]
     assert gazette["standings"] == rest["standings"]
     assert worlds[0]["partings"] == []
-    sides = [part[side] for part in worlds[2]["partings"] for side in ("here", "there") if part[side]]
-    assert "door.md" in {quote["article"] for side in sides for quote in side["quotes"]}
+    norland = worlds[1]["partings"][0]
+    told = [(norland[side]["formula"], norland[side]["quotes"][0]["article"]) for side in ("here", "there")]
+    assert told == [("pay_dues", "dues.md"), ("not open_harbour", "door.md")]
     assert found["uncertainty"]["margins"][0]["exact"] is True
 
 
