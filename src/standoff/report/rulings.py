@@ -62,7 +62,7 @@ def _lines(finding: RulingsFinding) -> Iterator[str]:
     yield summary(finding)
     for view in finding.rulings:
         yield ""
-        yield f"{view.number}. {heading(view)}: {sentence(view)}"
+        yield f"{view.number}. {heading(view)}. {sentence(view)}"
         yield from (f"   {line}" for line in details(view, dict(finding.labels)))
     if finding.rulings:
         yield ""
@@ -88,7 +88,7 @@ def made_lines(view: RulingView, changes: Iterable[OutcomeChange], labels: Label
     """A ruling that was just kept, and what it changed."""
     told = [change_words(change, labels) for change in changes]
     changed = f"That changes what holds: {listed(told)}." if told else "The same outcomes hold as before."
-    words = [f"Kept: {heading(view)}: {sentence(view)}"]
+    words = [f"Kept: {heading(view)}. {sentence(view)}"]
     words += [f"  {line}" for line in details(view, labels)]
     return tuple(plain(line) for line in (*words, changed))
 
@@ -135,10 +135,10 @@ def subject(view: RulingView) -> str:
 
 def sentence(view: RulingView) -> str:
     """Why, and what became of it."""
-    reason = view.ruling.reason.rstrip(".")
+    reason = f"Reason: “{view.ruling.reason}”."
     if view.ruling.decision is Decision.WITHDRAW and view.validity is Validity.STANDS:
-        return f"{reason}."
-    return f"{reason}. It {VALIDITIES[view.validity]}."
+        return reason
+    return f"{reason} It {VALIDITIES[view.validity]}."
 
 
 def details(view: RulingView, labels: Labels) -> Iterator[str]:

@@ -11,6 +11,7 @@ from standoff.construction import Gathered
 from standoff.construction.attachment import Attached, Loose
 from standoff.construction.coding import coded_as
 from standoff.construction.rulings import Ruled, Validity
+from standoff.dispute.grammar import text_of
 from standoff.dispute.truth_table import MAX_OPTIONS
 from standoff.evidence import Coding, Decision, Ruling
 from standoff.findings.dossier import OptionView, Quote
@@ -48,6 +49,7 @@ class RulingView:
     ``fields``: what a correction or addition codes. ``pieces`` are party and formula of the evidence that
     rests on a corrected or added statement, or that a statement gives. ``without``: the outcomes that would
     stand otherwise without this one ruling, now ``before``, without it ``after``; ``None`` if not tried.
+    ``formula`` is the party (``None``: every one) and the text of a formula that it is about.
     """
 
     number: int
@@ -62,6 +64,7 @@ class RulingView:
     fields: tuple[FieldChange, ...]
     pieces: tuple[tuple[str, str], ...]
     without: tuple[OutcomeChange, ...] | None
+    formula: tuple[str | None, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +169,15 @@ def view_of(at: int, gathered: Gathered, without: tuple[OutcomeChange, ...] | No
         fields=_fields(attached, ruled),
         pieces=_pieces(attached, gathered),
         without=without,
+        formula=_formula(attached),
     )
+
+
+def _formula(attached: Attached) -> tuple[str | None, str] | None:
+    subject = attached.subject
+    if subject is None or subject.formula is None:
+        return None
+    return subject.party, text_of(subject.formula)
 
 
 def _subject(attached: Attached) -> str | None:
