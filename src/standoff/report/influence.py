@@ -31,6 +31,10 @@ PANELS = 8
 NAMED = 12
 """Items in a panel of the chart."""
 EXCERPT = 70
+LETTERS = 30
+"""Of a name in the chart."""
+LABELS = 185
+"""Pixels that names in the chart take."""
 
 READING = (
     "Take the {kinds} in a random order and believe one after the other. {a} {kind}’s number is the share of "
@@ -62,13 +66,11 @@ _VERBS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One item: its name for people, its number with its bound, and the sentences that it brings."""
+    """One item: its name for people, its number with its bound, and some sentences that it brings."""
 
     name: str
     number: str
     decides: bool
-    side: str
-    pieces: int
     quotes: tuple[Quote, ...]
 
 
@@ -247,10 +249,9 @@ def _either(found: SetsView, finding: InfluenceFinding, wording: Wording) -> str
 
 
 def _row(each: CarriedView, finding: InfluenceFinding, wording: Wording) -> Row:
-    side = "for" if each.value > 0 else "against" if each.value < 0 else "even"
     name = _name(each, finding, wording)
     shown = capitalised(name) if each.formula else name
-    return Row(shown, _number(each), each.decides, side, each.pieces, each.quotes)
+    return Row(shown, _number(each), each.decides, each.quotes)
 
 
 def _name(each: CarriedView, finding: InfluenceFinding, wording: Wording) -> str:
@@ -285,38 +286,55 @@ def chart(finding: InfluenceFinding) -> Picture | None:
     """A panel for each outcome, a bar for each item: to the right what carries it, to the left what stands
     against it.
     """
-    shown = _charted(finding)
+    shown = [view for view in _true_first(finding) if any(each.value for each in view.carried)][:PANELS]
     if not shown:
         return None
     alt = altair_on_use()
     wording = Wording({option.name: option for option in finding.options})
-    order = list(dict.fromkeys(each.name for view in shown for each in view.carried if each.value))[:NAMED]
-    panels = [_panel(alt, view, order, _title(view, wording), at % 2 == 0) for at, view in enumerate(shown)]
+    names = _names(shown, finding, wording)
+    panels = [_panel(alt, view, names, wording, at % 2 == 0) for at, view in enumerate(shown)]
     rows = [alt.hconcat(*panels[at : at + 2], spacing=26) for at in range(0, len(panels), 2)]
     return compiled(alt.vconcat(*rows, spacing=22))
 
 
-def _charted(finding: InfluenceFinding) -> list[InfluenceView]:
-    telling = [view for view in _true_first(finding) if any(each.value for each in view.carried)]
-    return telling[:PANELS]
+def _names(shown: Sequence[InfluenceView], finding: InfluenceFinding, wording: Wording) -> dict[str, str]:
+    """What the bars are called: for every item its own short name, in the order of the first panel."""
+    told = {each.name: each for view in shown for each in view.carried if each.value}
+    names: dict[str, str] = {}
+    for each in list(told.values())[:NAMED]:
+        short = plain(excerpt(_name(each, finding, wording), LETTERS))
+        alike = sum(1 for name in names.values() if name.rstrip("\u2032") == short)
+        names[each.name] = short + "\u2032" * alike
+    return names
 
 
-def _panel(alt: Any, view: InfluenceView, order: Sequence[str], heading: str, named: bool) -> Any:
-    values = {each.name: each for each in view.carried}
-    names = [plain(excerpt(name, 30)) for name in order]
+def _panel(alt: Any, view: InfluenceView, names: dict[str, str], wording: Wording, named: bool) -> Any:
+    values = {each.name: each.value for each in view.carried}
     rows = [
-        {"source": name, "value": values[key].value, "side": "for" if values[key].value > 0 else "against"}
-        for name, key in zip(names, order, strict=True)
+        {"source": name, "value": values[key], "side": "for" if values[key] > 0 else "against"}
+        for key, name in names.items()
     ]
-    axis = alt.Axis(ticks=False, domain=False, labelLimit=190, labels=named)
-    numbers = alt.Axis(values=[-1, -0.5, 0, 0.5, 1], format="+.1~f")
-    title = alt.Title(plain(heading), anchor="start", fontSize=13, color="currentColor")
+    axis = alt.Axis(
+        ticks=False, domain=False, labels=named, labelAlign="left", labelPadding=LABELS, labelLimit=LABELS
+    )
+    numbers = alt.Axis(
+        values=[-1, -0.5, 0, 0.5, 1], labelExpr="datum.value == 0 ? '0' : format(datum.value, '+.1~f')"
+    )
+    title = alt.Title(
+        plain(excerpt(view.label, LETTERS)),
+        subtitle=plain(_is(view, wording, view.now)),
+        anchor="start",
+        frame="group",
+        fontSize=13,
+        color="currentColor",
+        subtitleColor="currentColor",
+    )
     colours = alt.Scale(domain=["for", "against"], range=["var(--agree)", "var(--clash)"])
     return (
         alt.Chart(alt.Data(values=rows), title=title)
         .mark_bar(height=11)
         .encode(
-            y=alt.Y("source:N", sort=names, title=None, axis=axis),
+            y=alt.Y("source:N", sort=list(names.values()), title=None, axis=axis),
             x=alt.X("value:Q", title=None, scale=alt.Scale(domain=[-1, 1]), axis=numbers),
             color=alt.Color("side:N", scale=colours, legend=None),
         )
