@@ -61,7 +61,7 @@ class Checkpoint:
 
     def _read(self) -> tuple[str, BoolArray]:
         try:
-            with np.load(self.path, allow_pickle=False) as archive:
+            with self.path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
                 digest, known = archive["digest"], archive["known"]
         except (
             OSError,
