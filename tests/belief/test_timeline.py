@@ -149,7 +149,7 @@ def test_positions_drift_and_turn(told: Gathered) -> None:
     nets = [(str(stance.day), stance.net) for stance in drift.stances]
     assert nets[0] == ("2010-05-03", -1.0)
     assert [day for day, _ in nets] == ["2010-05-03", "2015-06-01", "2015-06-30"]
-    assert [(str(t.day), t.before, t.after, t.because) for t in drift.turns] == [
+    assert [(str(t.day), t.before, t.after, t.because) for t in drift.reversals] == [
         ("2015-06-01", -1, 1, ("offers",))
     ]
     assert drift.moves

@@ -134,4 +134,4 @@ def test_net_stances_lie_between_all_against_and_all_for(drawn: Drawn) -> None:
     gathered, _ = drawn
     for drift in course(gathered).drifts:
         assert all(stance.net is None or -1 <= stance.net <= 1 for stance in drift.stances)
-        assert all(turn.before != turn.after and turn.because for turn in drift.turns)
+        assert all(reversal.before != reversal.after and reversal.because for reversal in drift.reversals)

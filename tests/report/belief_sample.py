@@ -16,10 +16,10 @@ from standoff.findings.belief.contradictions import (
 from standoff.findings.belief.timeline import (
     DriftView,
     FlipView,
-    StanceView,
+    NetStanceView,
+    ReversalView,
     StepView,
     TimelineFinding,
-    TurnView,
 )
 from standoff.findings.dossier import OptionView, Quote
 
@@ -66,8 +66,8 @@ def through_time(one: Quote, other: Quote) -> TimelineFinding:
         for shift in (Shift.BEGINS, Shift.OPENS)
     ]
     ceases = FlipView("open", LABELS[0][1], Shift.CEASES, opened, shut, ((one, other),), True)
-    turned = TurnView(SECOND, 1, -1, (other,))
-    stances = (StanceView(FIRST, 1.0, 0.5, 0.0), StanceView(SECOND, -0.25, 0.3, 0.5))
+    turned = ReversalView(SECOND, 1, -1, (other,))
+    stances = (NetStanceView(FIRST, 1.0, 0.5, 0.0), NetStanceView(SECOND, -0.25, 0.3, 0.5))
     return TimelineFinding(
         by=Counting.HELD,
         window=None,

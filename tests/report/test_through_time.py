@@ -11,7 +11,7 @@ from standoff.evidence import PartialDate
 from standoff.findings.belief.timeline import FlipView, TimelineFinding
 from standoff.findings.dossier import Dossier
 from standoff.report import html, json, markdown, time_charts
-from standoff.report.through_time import basis, changes, lines, net_words, never, rows, turn_words
+from standoff.report.through_time import basis, changes, lines, net_words, never, reversal_words, rows
 from standoff.report.words import Wording
 
 
@@ -72,7 +72,7 @@ def test_the_basis_is_told(course: TimelineFinding) -> None:
 
 def test_turns_and_net_stances(course: TimelineFinding, dossier: Dossier) -> None:
     (drift,) = course.drifts
-    told = turn_words(drift, drift.turns[0], Wording.of(dossier))
+    told = reversal_words(drift, drift.reversals[0], Wording.of(dossier))
     assert told == "On 4 March 2021 Verrow went from for to against, on whether Verrow opens the harbour"
     assert [net_words(net) for net in (0.876, -1.0, 0.0, None)] == ["+0.88", "−1.00", "0.00", "not told"]
 

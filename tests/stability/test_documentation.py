@@ -45,6 +45,8 @@ def test_a_rooms_own_example(room: str, examples: int) -> None:
         ("strength.md", 9),
         ("unknown-preference.md", 9),
         ("acts.md", 6),
+        ("contradictions.md", 16),
+        ("timeline.md", 18),
         ("grades.md", 15),
         ("likelihood.md", 21),
         ("worlds.md", 15),

@@ -100,7 +100,7 @@ def environment(finalize: Callable[[Any], Any]) -> Environment:
         "time_changes": through_time.changes,
         "time_basis": through_time.basis,
         "time_never": through_time.never,
-        "turn_words": through_time.turn_words,
+        "reversal_words": through_time.reversal_words,
         "drift_words": through_time.drift_words,
         "shown_open": contradictions.OPEN,
         "grades": grades,

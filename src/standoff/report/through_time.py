@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from standoff.belief.standing import Standing
 from standoff.belief.timeline import Counting, Shift
 from standoff.evidence import PartialDate
-from standoff.findings.belief.timeline import DriftView, FlipView, StepView, TimelineFinding, TurnView
+from standoff.findings.belief.timeline import DriftView, FlipView, ReversalView, StepView, TimelineFinding
 from standoff.findings.dossier import Quote
 from standoff.report.contradictions import concept_words
 from standoff.report.json import encode
@@ -40,7 +40,7 @@ class Change:
 
 
 def on_day(step: StepView) -> str:
-    """ "On 14 November 2018", "In 2016": as precise as the day is known."""
+    """When, as precisely as it is known: "On 14 November 2018", "In 2016"."""
     return f"{'On' if step.date.day else 'In'} {date_words(step.date)}"
 
 
@@ -118,12 +118,11 @@ def never(finding: TimelineFinding) -> str:
     return f"{listed(same)} never changed." if same else ""
 
 
-def turn_words(drift: DriftView, turn: TurnView, wording: Wording) -> str:
-    """ "On 25 March 2001 Russia turned from against to for: Russia hands over …"."""
-    went = f"from {SIGNS[turn.before]} to {SIGNS[turn.after]}"
-    return (
-        f"On {date_words(turn.day)} {wording.party(drift.party)} went {went}, on whether {on(drift, wording)}"
-    )
+def reversal_words(drift: DriftView, reversal: ReversalView, wording: Wording) -> str:
+    """One clause: "On 25 March 2001 Russia went from against to for, on whether Russia hands over …"."""
+    went = f"from {SIGNS[reversal.before]} to {SIGNS[reversal.after]}"
+    who = f"On {date_words(reversal.day)} {wording.party(drift.party)}"
+    return f"{who} went {went}, on whether {on(drift, wording)}"
 
 
 def on(drift: DriftView, wording: Wording) -> str:
@@ -214,9 +213,9 @@ def _drift_lines(finding: TimelineFinding, wording: Wording) -> Iterator[str]:
     yield "Positions that drifted, from −1 (all against) to +1 (all for):"
     for drift in moving:
         yield f"  {drift_words(drift, wording)}."
-        for turn in drift.turns:
-            yield f"    {turn_words(drift, turn, wording)}:"
-            yield from (f"      {sentence(quote)}" for quote in turn.quotes)
+        for reversal in drift.reversals:
+            yield f"    {reversal_words(drift, reversal, wording)}:"
+            yield from (f"      {sentence(quote)}" for quote in reversal.quotes)
 
 
 def first_and_last(finding: TimelineFinding) -> tuple[PartialDate, PartialDate] | None:

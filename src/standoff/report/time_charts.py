@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from standoff.findings.belief.timeline import DriftView, StanceView, StepView, TimelineFinding
+from standoff.findings.belief.timeline import DriftView, NetStanceView, StepView, TimelineFinding
 from standoff.report.charts import WIDTH, Picture, altair_on_use, compiled
 from standoff.report.plain import plain
 from standoff.report.printable import printable_environment
@@ -57,7 +57,7 @@ def columns(finding: TimelineFinding) -> tuple[StepView, ...]:
     """The days that are drawn."""
     if len(finding.steps) <= COLUMNS:
         return finding.steps
-    turned = {turn.day for drift in finding.drifts for turn in drift.turns}
+    turned = {reversal.day for drift in finding.drifts for reversal in drift.reversals}
     telling = [step for step in finding.steps if step.flips or step.day in turned]
     others = [step for step in finding.steps if not (step.flips or step.day in turned)]
     kept = telling[-COLUMNS:] + others[len(others) - max(COLUMNS - len(telling), 0) :]
@@ -67,7 +67,7 @@ def columns(finding: TimelineFinding) -> tuple[StepView, ...]:
 def drawn_drifts(finding: TimelineFinding) -> tuple[DriftView, ...]:
     """The positions that moved: those that turned first, in the case's order."""
     moving = [drift for drift in finding.drifts if drift.moves]
-    kept = sorted(moving, key=lambda drift: not drift.turns)[:PANELS]
+    kept = sorted(moving, key=lambda drift: not drift.reversals)[:PANELS]
     return tuple(drift for drift in moving if drift in kept)
 
 
@@ -159,22 +159,22 @@ def _panel(alt: Any, drift: DriftView, title: str, steps: Sequence[StepView], *,
     colour = alt.condition("datum.net >= 0", alt.value("var(--agree)"), alt.value("var(--clash)"))
     base = alt.Chart(alt.Data(values=values))
     bars = base.mark_bar(opacity=0.85).encode(x=x, y=y, color=colour)
-    turns = base.transform_filter("datum.turn").mark_point(
+    reversals = base.transform_filter("datum.reversal").mark_point(
         shape="diamond", size=70, filled=True, fill="var(--paper)", stroke="var(--ink)", strokeWidth=1.4
     )
     heading = {"text": title, "anchor": "start", "fontSize": 12, "color": "currentColor", "offset": 4}
-    layers = alt.layer(bars, turns.encode(x=x, y=y))
+    layers = alt.layer(bars, reversals.encode(x=x, y=y))
     return layers.properties(width=WIDTH - LABELS, height=44, title=heading)
 
 
 def _net(drift: DriftView, steps: Sequence[StepView]) -> Iterator[dict[str, Any]]:
-    turned = {turn.day for turn in drift.turns}
+    turned = {reversal.day for reversal in drift.reversals}
     for at, step in enumerate(steps):
         stance = _stance(drift.stances, step)
         if stance is not None and stance.net is not None:
-            yield {"column": at, "net": stance.net, "turn": step.day in turned}
+            yield {"column": at, "net": stance.net, "reversal": step.day in turned}
 
 
-def _stance(stances: Sequence[StanceView], step: StepView) -> StanceView | None:
+def _stance(stances: Sequence[NetStanceView], step: StepView) -> NetStanceView | None:
     """The last one that had begun by then."""
     return next((s for s in reversed(stances) if s.day.latest <= step.day.latest), None)

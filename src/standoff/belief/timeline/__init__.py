@@ -6,7 +6,7 @@ import what it may. Public names below.
 
 from standoff.belief.timeline.clock import Clock, Counting, counting_called
 from standoff.belief.timeline.course import Course, Step, TimeQuestion, course
-from standoff.belief.timeline.drift import Drift, Stance, Turn, drifts
+from standoff.belief.timeline.drift import Drift, NetStance, Reversal, drifts
 from standoff.belief.timeline.flips import Flip, Shift, shifts
 
 __all__ = [
@@ -16,10 +16,10 @@ __all__ = [
     "Drift",
     "Flip",
     "Shift",
-    "Stance",
+    "NetStance",
     "Step",
     "TimeQuestion",
-    "Turn",
+    "Reversal",
     "counting_called",
     "course",
     "drifts",

@@ -62,6 +62,11 @@ class Clock:
         """For each piece the first day on which it is too old; ``None`` if it never is."""
         return tuple(self._lapse(date) for date in self.enters)
 
+    @property
+    def as_of(self) -> PartialDate | None:
+        """The case's own day: that of its file, else the latest article's."""
+        return self.gathered.dispute.as_of or self.gathered.sources.latest
+
     @cached_property
     def texts(self) -> Mapping[str, str]:
         """For each article's id the text that it is."""

@@ -120,8 +120,7 @@ def course(gathered: Gathered, question: TimeQuestion | None = None) -> Course:
 def _days(clock: Clock) -> list[datetime.date]:
     """The days on which the evidence changes, up to the case's own, which comes last."""
     comes = {date.latest for date in clock.enters if date is not None}
-    as_of = clock.gathered.dispute.as_of or clock.gathered.sources.latest
-    last = max([*comes, *([as_of.latest] if as_of else [])], default=None)
+    last = max([*comes, *([clock.as_of.latest] if clock.as_of else [])], default=None)
     lapses = {day for day in clock.lapses if day is not None and last is not None and day <= last}
     return sorted(comes | lapses | ({last} if last else set()))
 
@@ -159,8 +158,11 @@ def _steps(
 
 
 def _date(clock: Clock, day: datetime.date, came: Iterable[int]) -> PartialDate:
-    """What the statements that came in say, if they say the same; else the day."""
+    """What those that came in say, if they say the same; without any, the case’s own day; else the day."""
     dates = {date for place in came if (date := clock.enters[place]) is not None}
+    as_of = clock.as_of
+    if not dates and as_of is not None and as_of.latest == day:
+        return as_of
     return dates.pop() if len(dates) == 1 else exact(day)
 
 

@@ -4,7 +4,7 @@ The net stance is (for − against) / (for + against), from −1 to 1, over the 
 the option and against it, as of the day. Pins are no evidence and do not count. Conditions do not either: a
 party that wants a thing only on terms is told as such among the contradictions.
 
-A turn is a day on which the sign changes: from for to against, or to or from a balance.
+A reversal is a day on which the sign changes: from for to against, or to or from a balance.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Stance:
+class NetStance:
     """From ``day`` on: the weights for and against; ``net`` is ``None`` while nothing is told."""
 
     day: PartialDate
@@ -37,7 +37,7 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Reversal:
     """On ``day`` the sign of the stance went from ``before`` to ``after``: 1 for, 0 in balance, −1 against.
 
     ``because``: the day's statements on that option by that party, by id.
@@ -55,8 +55,8 @@ class Drift:
 
     party: str
     option: str
-    stances: tuple[Stance, ...]
-    turns: tuple[Turn, ...]
+    stances: tuple[NetStance, ...]
+    reversals: tuple[Reversal, ...]
 
     @property
     def moves(self) -> bool:
@@ -88,19 +88,19 @@ def _drift(
     party: str, option: str, days: Sequence[Seen], supports: Sequence[Mapping[tuple[str, str], Support]]
 ) -> Drift | None:
     sides = option, text_of(Not(Variable(option)))
-    stances: list[Stance] = []
-    turns: list[Turn] = []
+    stances: list[NetStance] = []
+    reversals: list[Reversal] = []
     sign: int | None = None
     for seen, known in zip(days, supports, strict=True):
-        stance = Stance(seen.day, *(_weight(known.get((party, side))) for side in sides))
+        stance = NetStance(seen.day, *(_weight(known.get((party, side))) for side in sides))
         if stance.net != (stances[-1].net if stances else None):
             stances.append(stance)
         now = sign_of(stance.net)
         if now is not None and sign is not None and now != sign:
             because = [name for side in sides for name in seen.changed.get((party, side), ())]
-            turns.append(Turn(seen.day, sign, now, _once(because)))
+            reversals.append(Reversal(seen.day, sign, now, _once(because)))
         sign = sign if now is None else now
-    return Drift(party, option, tuple(stances), tuple(turns)) if stances else None
+    return Drift(party, option, tuple(stances), tuple(reversals)) if stances else None
 
 
 def sign_of(net: float | None) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from standoff.belief.standing import Standing
-from standoff.belief.timeline import Counting, Course, Drift, Flip, Shift, Stance, Step, Turn
+from standoff.belief.timeline import Counting, Course, Drift, Flip, NetStance, Reversal, Shift, Step
 from standoff.dispute import Dispute
 from standoff.evidence import PartialDate
 from standoff.findings.dossier import OptionView, Quote
@@ -44,7 +44,7 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True)
-class TurnView:
+class ReversalView:
     """On ``day`` the sign of a stance went from ``before`` to ``after`` (1, 0, −1), by these sentences."""
 
     day: PartialDate
@@ -54,7 +54,7 @@ class TurnView:
 
 
 @dataclass(frozen=True, slots=True)
-class StanceView:
+class NetStanceView:
     """From ``day`` on: the weights for and against, and the net of them from −1 to 1."""
 
     day: PartialDate
@@ -70,8 +70,8 @@ class DriftView:
     party: str
     option: str
     moves: bool
-    stances: tuple[StanceView, ...]
-    turns: tuple[TurnView, ...]
+    stances: tuple[NetStanceView, ...]
+    reversals: tuple[ReversalView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class _Viewer:
             option=drift.option,
             moves=drift.moves,
             stances=tuple(_stance(stance) for stance in drift.stances),
-            turns=tuple(self._turn(turn) for turn in drift.turns),
+            reversals=tuple(self._reversal(reversal) for reversal in drift.reversals),
         )
 
     def _flip(self, flip: Flip) -> FlipView:
@@ -170,9 +170,9 @@ class _Viewer:
             smallest=flip.smallest,
         )
 
-    def _turn(self, turn: Turn) -> TurnView:
-        return TurnView(turn.day, turn.before, turn.after, self.quotes(turn.because))
+    def _reversal(self, reversal: Reversal) -> ReversalView:
+        return ReversalView(reversal.day, reversal.before, reversal.after, self.quotes(reversal.because))
 
 
-def _stance(stance: Stance) -> StanceView:
-    return StanceView(stance.day, stance.net, stance.weight_for, stance.weight_against)
+def _stance(stance: NetStance) -> NetStanceView:
+    return NetStanceView(stance.day, stance.net, stance.weight_for, stance.weight_against)
