@@ -35,6 +35,15 @@ def test_reading_twice_adds_nothing_and_reads_nothing(harbour: Path) -> None:
     assert {task for task, _, _ in again.told} == {"Reading files"}
 
 
+def test_keeping_tells_what_reading_gives(harbour: Path) -> None:
+    kept, again = analysis.keep(harbour), analysis.keep(harbour)
+    evidence = analysis.read(harbour)
+    assert (kept.new, again.new) == (2, 0)
+    assert kept.names == {article.id: article.name for article in evidence.articles}
+    assert kept.statements == again.statements == len(evidence.statements)
+    assert kept.duplicates == evidence.duplicates
+
+
 def test_progress_tells_every_part(harbour: Path) -> None:
     watched = Counted()
     analysis.read(harbour, progress=watched)

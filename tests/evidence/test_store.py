@@ -71,6 +71,8 @@ def test_articles_come_by_name_then_id(place: Path) -> None:
         for name, number in (("b", "3"), ("a", "9"), ("b", "1"), ("B", "5"), ("ä", "2")):
             store.add(Article(id=number, name=name, text=f"text {number}"))
         order = [(article.name, article.id) for article in store.articles()]
+        assert list(store.names().items()) == [(number, name) for name, number in order]
+        assert store.pending("v1") == tuple(number for _, number in order)
     assert order == [("B", "5"), ("a", "9"), ("b", "1"), ("b", "3"), ("ä", "2")]
 
 

@@ -6,7 +6,7 @@ import random
 
 from standoff.evidence import Article, Duplicate
 from standoff.reading import Told, compose
-from standoff.reading.duplicates import find, groups, shingles_of
+from standoff.reading.duplicates import find, find_among, groups, shingles_of
 
 WORDS = [f"word{number}" for number in range(2_000)]
 
@@ -80,3 +80,18 @@ def test_groups_are_connected_components() -> None:
 def test_shingles_leave_furniture_out() -> None:
     page = article("One two three four five.\n\nSubscribe to our newsletter\n")
     assert shingles_of(page) == {"one two three four", "two three four five"}
+
+
+def test_articles_can_be_fetched_one_by_one() -> None:
+    shared = sentences(1)
+    every = [article("\n\n".join((*shared, *sentences(seed, 1))), f"{seed}.txt") for seed in (2, 3, 4)]
+    by_id = {one.id: one for one in every}
+    asked: list[str] = []
+
+    def fetched(article_id: str) -> Article:
+        asked.append(article_id)
+        return by_id[article_id]
+
+    assert find_among(by_id, fetched) == find(every)
+    assert len(find(every)) == 3
+    assert set(asked) == set(by_id)
