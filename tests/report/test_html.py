@@ -155,6 +155,7 @@ def test_the_answer_tells_each_standing(tree: html.HtmlElement) -> None:
         ("sources", "; graded for its outlet (“careful"),
         ("sources", "Not believed, as the case says of its outlet"),
         ("sources", "“a rumour” is not believed"),
+        ("sources", "The case does not believe 1 of the articles: nothing that it says is used."),
         ("sources", "is graded B5 by itself (usually reliable, improbable)"),
         ("sources", "as many independent sources. One of the 5 wishes and stands is told by two of"),
         ("sources", "Verrow’s stand: Verrow keeps the harbour shut (2 independent sources)"),

@@ -138,7 +138,11 @@ def _not_once(entry: SourceGrade, article: Article, found: Sequence[Span]) -> St
 
 
 def _around(span: Span, text: str) -> str:
-    return " ".join(text[max(0, span.start - 30) : span.end + 30].split())
+    """The words with a few on either side, none of them cut."""
+    low, high = max(0, span.start - 30), min(len(text), span.end + 30)
+    before = text[low : span.start].partition(" ")[2] if low else text[: span.start]
+    after = text[span.end : high].rpartition(" ")[0] if high < len(text) else text[span.end :]
+    return " ".join(f"{before}{text[span.start : span.end]}{after}".split())
 
 
 def _nearest(says: str, text: str) -> str:

@@ -53,6 +53,15 @@ def confirmation(found: Corroboration) -> str:
     )
 
 
+def unbelieved(sources: tuple[SourceView, ...]) -> str:
+    """How many of the articles the case does not believe; empty if it believes all."""
+    away = sum(source.grade is not None and not source.grade.believed for source in sources)
+    if not away:
+        return ""
+    says = "it says" if away == 1 else "they say"
+    return f"The case does not believe {away} of the articles: nothing that {says} is used."
+
+
 def titles(sources: tuple[SourceView, ...]) -> dict[str, str]:
     """What each article is called, by its file name."""
     return {source.article: source.title or source.article for source in sources}
