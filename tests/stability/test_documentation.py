@@ -47,6 +47,7 @@ def test_a_rooms_own_example(room: str, examples: int) -> None:
         ("acts.md", 6),
         ("contradictions.md", 16),
         ("timeline.md", 18),
+        ("rulings.md", 20),
         ("grades.md", 15),
         ("likelihood.md", 21),
         ("worlds.md", 15),
