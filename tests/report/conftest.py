@@ -52,6 +52,7 @@ from standoff.findings.grading import GradedBy, GradeView, SameSource
 from standoff.findings.run import RunRecord
 from standoff.statements import Act, Condition, ConditionKind, Mode, Moment, OptionStance, Statement, Voice
 from tests.report.belief_sample import contradicted, through_time
+from tests.report.worlds_sample import UNCERTAIN, finding
 
 HOSTILE = (
     "<script>alert('x')</script> <img src=x onerror=alert(1)> \"quoted\" & 'single' "
@@ -457,7 +458,12 @@ def sample() -> Dossier:
             Gap("weighs nothing", "", "", (Q3,)),
         ),
         run=RunRecord("0.1.0", "en-test 3.8", (("grades", f"even {HOSTILE}"),), ((FIRST.name, "ab" * 32),)),
-        believed=Believed(contradictions=contradicted(Q9, Q3, Q4), timeline=through_time(Q9, Q4)),
+        believed=Believed(
+            worlds=finding(),
+            uncertainty=UNCERTAIN,
+            contradictions=contradicted(Q9, Q3, Q4),
+            timeline=through_time(Q9, Q4),
+        ),
         corroboration=Corroboration(2, 2, 5, (Confirmed("Verrow", "not harbour", 2, 1.4, (Q9, Q4)),)),
     )
 

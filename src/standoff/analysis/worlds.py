@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from standoff.belief import Item, ItemKind
     from standoff.findings.belief.uncertainty import UncertaintyFinding
-    from standoff.findings.belief.worlds import Sources, WorldsFinding
+    from standoff.findings.belief.worlds import Choice, WorldsFinding
     from standoff.findings.quotes import Quoter
 
 SOLVED = 1 << 21
@@ -114,7 +114,7 @@ def _asked(work: Work, question: WorldQuestion) -> WorldsFinding:
     return held_against_first(work.gathered, _quoter(work), kind, asked)
 
 
-def _custom(work: Work, question: WorldQuestion) -> list[Sources]:
+def _custom(work: Work, question: WorldQuestion) -> list[Choice]:
     from standoff.belief.worlds import item_called
 
     items = list(_nameable(work, question.by))
@@ -126,7 +126,7 @@ def _custom(work: Work, question: WorldQuestion) -> list[Sources]:
     return [((), ()), (only, without)] if only or without else []
 
 
-def _compared(items: Sequence[Item], name: str) -> Sources:
+def _compared(items: Sequence[Item], name: str) -> Choice:
     from standoff.belief.worlds import item_called
 
     if name.casefold() == "all":

@@ -21,7 +21,7 @@ from standoff.findings.views import option_views
 SHOWN = 3
 """Sentences on each side where two lists part, and wishes of each party that are told."""
 
-Sources = tuple[tuple[Item, ...], tuple[Item, ...]]
+Choice = tuple[tuple[Item, ...], tuple[Item, ...]]
 """Those that alone are believed, all if there are none; and those that are not."""
 
 
@@ -104,7 +104,7 @@ def side_by_side(
     items = items_of(gathered, kind)
     every = speaking(items)
     tried = every[:most]
-    asked: list[Sources] = [((), ())]
+    asked: list[Choice] = [((), ())]
     asked += [((item,), ()) for item in tried]
     asked += [((), (item,)) for item in tried if len(every) > 1]
     silent = tuple(item.name for item in items if not item.pieces)
@@ -116,7 +116,7 @@ def held_against_first(
     gathered: Gathered,
     quoter: Quoter,
     kind: ItemKind,
-    asked: Sequence[Sources],
+    asked: Sequence[Choice],
     unasked: tuple[tuple[str, ...], tuple[str, ...]] = ((), ()),
 ) -> WorldsFinding:
     """These worlds, the others held against the first; ``unasked`` are the silent and the untried."""
