@@ -110,7 +110,7 @@ ADDED: list[Refusal] = [
      "sources, item 1: outlet and author are both given"),
     ("words of an outlet", Malformed, "sources: [{outlet: X, says: no}]", "line 10, column 29",
      "sources, item 1, says: it is not told which article says this — words are looked for in one"),
-    ("two grades for one author", Malformed, "sources: [{author: X}, {outlet: X}, {author: x, credibility: 1}]",
+    ("two grades for one author", Malformed, "sources: [{author: X}, {outlet: X}, {author: x, note: y}]",
      "line 10, column 46", "the author 'x' is declared twice (first on line 10)"),
     ("half believed", Malformed, "sources: [{source: X, believed: perhaps}]", "line 10, column 33",
      "sources, item 1, believed: 'perhaps' is neither yes nor no\n  no: nothing that it says is used."),

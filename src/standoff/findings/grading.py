@@ -51,7 +51,7 @@ def grade_view(article: Article, sources: Sources) -> GradeView:
 
 
 def own_grades(article: Article, sources: Sources) -> tuple[GradeView, ...]:
-    """What is held of the statements of ``article`` that are graded by themselves, in the order of the text."""
+    """What is held of the statements of ``article`` that are graded by themselves, as they stand in it."""
     return tuple(
         _view(sources.grade_of(passage), article, entry.says)
         for entry, passage in sources.graded_passages
