@@ -45,6 +45,13 @@ class Judge:
 
     concepts: tuple[str, ...] = tuple(CONCEPTS)
     _known: dict[Lists, tuple[Standing, ...]] = field(default_factory=dict)
+    _others: dict[tuple[str, ...], Judge] = field(default_factory=dict)
+
+    def by(self, concepts: tuple[str, ...]) -> Judge:
+        """The judge by these concepts, quicker if they are fewer; by none it tells what is reachable."""
+        if concepts == self.concepts:
+            return self
+        return self._others.setdefault(concepts, Judge(concepts))
 
     def standings(self, dispute: Dispute) -> tuple[Standing, ...]:
         """One for each named outcome, in the case's order.
@@ -56,11 +63,6 @@ class Judge:
         if lists not in self._known:
             self._known[lists] = self._solved(dispute)
         return self._known[lists]
-
-    @property
-    def solved(self) -> int:
-        """How many models were solved so far."""
-        return len(self._known)
 
     def _solved(self, dispute: Dispute) -> tuple[Standing, ...]:
         game = game_of(dispute)

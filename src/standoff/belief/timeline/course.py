@@ -77,8 +77,7 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Course:
     """``start`` is where the outcomes stood before the first of ``steps``; ``undated`` the statements that
-    are there throughout, by id; ``pins`` how many wishes of the analyst's are. ``models``: how many different
-    ones were solved.
+    are there throughout, by id; ``pins`` how many wishes of the analyst's are.
     """
 
     question: TimeQuestion
@@ -87,7 +86,6 @@ class Course:
     drifts: tuple[Drift, ...]
     undated: tuple[str, ...]
     pins: int
-    models: int
 
 
 def course(gathered: Gathered, question: TimeQuestion | None = None) -> Course:
@@ -113,7 +111,6 @@ def course(gathered: Gathered, question: TimeQuestion | None = None) -> Course:
         drifts=drifts(gathered.dispute, [Seen(exact(eve), before, {}), *seen]),
         undated=_ids(clock, (at for at, date in enumerate(clock.enters) if date is None)),
         pins=len(gathered.pins),
-        models=judge.solved,
     )
 
 

@@ -69,13 +69,15 @@ class Day:
 
     def flips(self, standings: Iterable[Standing]) -> tuple[Flip, ...]:
         """What changed since ``standings``."""
-        now = self._standings(())
+        now = self._standings(self.judge, ())
         pairs = tuple(zip(standings, now, strict=True))
         return tuple(self._flip(at, shift, *pair) for at, pair in enumerate(pairs) for shift in shifts(*pair))
 
     def _flip(self, at: int, shift: Shift, before: Standing, after: Standing) -> Flip:
+        judge = self.judge.by(needed(shift, self.judge.concepts))
+
         def undone(units: Sequence[Unit]) -> bool:
-            return shift not in shifts(before, self._standings(units)[at])
+            return shift not in shifts(before, self._standings(judge, units)[at])
 
         units = self._units()
         if not undone(units):
@@ -84,14 +86,25 @@ class Day:
         because = tuple(tuple(name for name, _ in members) for members in sets)
         return Flip(shift, before, after, because, smallest)
 
-    def _standings(self, without: Iterable[Unit]) -> tuple[Standing, ...]:
+    def _standings(self, judge: Judge, without: Iterable[Unit]) -> tuple[Standing, ...]:
         """As of the day, with the change that ``without`` brings undone."""
         undone = frozenset(place for _, places in without for place in places)
         seen = self.clock.seen_from(self.day, self.after ^ undone)
-        return self.judge.standings(seen.construct().dispute)
+        return judge.standings(seen.construct().dispute)
 
     def _units(self) -> tuple[Unit, ...]:
         return units_of(self.clock, self.before ^ self.after)
+
+
+def needed(shift: Shift, concepts: tuple[str, ...]) -> tuple[str, ...]:
+    """The concepts that tell whether ``shift`` happened.
+
+    None for what can be reached. For what holds by any of several, GMR if it is among them: an equilibrium of
+    any of the five is one of GMR (Fang, Hipel & Kilgour 1993).
+    """
+    if shift in {Shift.OPENS, Shift.CLOSES}:
+        return ()
+    return ("gmr",) if "gmr" in concepts and shift is not Shift.DIFFERS else concepts
 
 
 def units_of(clock: Clock, places: Iterable[int]) -> tuple[Unit, ...]:
