@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from standoff.statements import composing
+from standoff.statements.reader import Reader
+
 from .conftest import EXAMPLES, Run
 
 ADD = ("add", "--quote")
@@ -153,6 +156,22 @@ def test_a_ruling_finds_its_statement_after_the_article_changed(run: Run, case: 
     told = run("rule", case).out
     assert "1 attached to nothing" in told
     assert "Attached to nothing: its words stand in no article" in told
+
+
+def test_a_newer_reader_loses_no_ruling(run: Run, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = listed(run, case)
+    for row in rows:
+        run("rule", case, "reject", str(row["short"]), *BY)
+    run("rule", case, "reject", "Norland: pay_dues", *BY)
+    identity = composing._identity
+    monkeypatch.setattr(composing, "_identity", lambda *told: identity(*told)[::-1])
+    monkeypatch.setattr(Reader, "fingerprint", "a newer reader")
+    anew = listed(run, case)
+    assert not {row["id"] for row in rows} & {row["id"] for row in anew}
+    assert [row["ruled"] for row in anew] == [[["Ada", "reject"]]] * len(rows)
+    told = run("rule", case).out
+    assert f"{len(rows) + 1} rulings of Ada." in told
+    assert told.count("Found again by its words") == len(rows)
 
 
 def test_two_analysts_agree_as_far_as_they_coded_the_same(run: Run, case: Path) -> None:

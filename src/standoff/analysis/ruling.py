@@ -16,7 +16,7 @@ from standoff.errors import Ambiguous, Malformed, Unknown, Unsupported
 if TYPE_CHECKING:
     from standoff.construction import Gathered
     from standoff.dispute.casefile import Case
-    from standoff.evidence import Coding, Ruling
+    from standoff.evidence import Anchor, Coding, Ruling
     from standoff.findings.belief.rulings import OutcomeChange, RulingsFinding, RulingView
     from standoff.statements import Statement
 
@@ -33,6 +33,7 @@ class Proposed:
     ``decision`` is one of ``evidence.Decision``. ``subject``: the beginning of a statement's id, a formula,
     or "Party: formula"; a forecast's id for ``resolve``. An ``add`` without a subject quotes ``words`` of
     ``article`` (a file's name; of any, if they stand in one only) and codes them. ``date`` is ISO.
+    ``anchor`` is where a forecast stands that is resolved; other subjects' anchors are found.
     """
 
     decision: str
@@ -45,6 +46,7 @@ class Proposed:
     article: str | None = None
     happened: str | None = None
     source: str | None = None
+    anchor: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True)
