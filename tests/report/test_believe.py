@@ -83,6 +83,9 @@ def test_a_grid_marks_what_differs_from_all_sources_and_leads_to_the_reason(beli
     assert "Verrow parts at its 2nd wish." in folded
     assert "With all sources it is no wish at all." in folded
     assert "Astria signs the treaty" in folded
+    assert "Verrow’s list alone makes that difference for “Shut”." in folded
+    second = " ".join(page.get_element_by_id("world-2").text_content().split())
+    assert "and “War”, only several together." in second
 
 
 def test_hostile_names_stay_text_in_every_format(believing: Dossier) -> None:

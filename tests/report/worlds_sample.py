@@ -7,6 +7,7 @@ from dataclasses import replace
 from standoff.belief import ItemKind
 from standoff.belief.likelihood import likelihood
 from standoff.belief.standing import Standing
+from standoff.belief.turning import Turned
 from standoff.findings.belief.uncertainty import OpenView, OutcomeShare, UncertaintyFinding
 from standoff.findings.belief.worlds import Parting, Side, Wishes, WorldsFinding, WorldView
 from standoff.findings.dossier import OptionView
@@ -41,6 +42,11 @@ def view(only: tuple[str, ...], without: tuple[str, ...], *held: tuple[str, ...]
         today=(),
         standings=found,
         changed=tuple(a.outcome for a, b in zip(found, base, strict=True) if a != b),
+        turned=tuple(
+            Turned(a.outcome, bool(a.holds), ("Verrow",) if a.outcome == "shut" else ())
+            for a, b in zip(found, base, strict=True)
+            if bool(a.holds) != bool(b.holds)
+        ),
         wishes=(Wishes("Verrow", ("harbour",), 4), Wishes("Astria", (), 0)),
         partings=() if same else (parting, Parting("Astria", 1, None, Side("harbour", (), 2))),
     )

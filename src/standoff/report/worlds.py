@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from standoff.belief.standing import Standing
@@ -134,7 +134,7 @@ def told(finding: WorldsFinding) -> tuple[WorldWords, ...]:
         WorldWords(
             f"world-{number}",
             title(world),
-            tuple(differences(world, finding)),
+            tuple(differences(world, finding, wording)),
             tuple(_parting(each, first, wording) for each in world.partings),
         )
         for number, world in enumerate(finding.worlds)
@@ -142,7 +142,7 @@ def told(finding: WorldsFinding) -> tuple[WorldWords, ...]:
     )
 
 
-def differences(world: WorldView, finding: WorldsFinding) -> Iterator[str]:
+def differences(world: WorldView, finding: WorldsFinding, wording: Wording) -> Iterator[str]:
     """What a world rests on, and which outcomes stand otherwise than in the first one."""
     base, labels = finding.worlds[0], dict(finding.outcomes)
     yield (
@@ -154,6 +154,7 @@ def differences(world: WorldView, finding: WorldsFinding) -> Iterator[str]:
         names = [f"“{labels[a.outcome]}”" for a, b in pairs if bool(a.holds) is wanted is not bool(b.holds)]
         if names:
             yield f"{capitalised(listed(names))} {_plural(verb, names)}, unlike {supposed(base)}."
+    yield from _whose(world, labels, wording)
     for verb, reached in (("can be reached", True), ("cannot be reached", False)):
         names = [f"“{labels[a.outcome]}”" for a, b in pairs if a.reachable is reached is not b.reachable]
         if names:
@@ -163,6 +164,19 @@ def differences(world: WorldView, finding: WorldsFinding) -> Iterator[str]:
         yield f"Every named outcome stands as {supposed(base)}."
     if not world.partings:
         yield "No party’s list is different."
+
+
+def _whose(world: WorldView, labels: Mapping[str, str], wording: Wording) -> Iterator[str]:
+    """Whose list makes the difference, outcomes of which the same is to be said together."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for each in world.turned:
+        alike.setdefault(each.alone, []).append(f"“{labels[each.outcome]}”")
+    for parties, names in alike.items():
+        owners = listed((f"{wording.party(party)}’s" for party in parties), "or")
+        if parties:
+            yield f"{capitalised(owners)} list alone makes that difference for {listed(names)}."
+        else:
+            yield f"No party’s list alone makes that difference for {listed(names)}, only several together."
 
 
 def _plural(verb: str, names: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from standoff.belief import Item, ItemKind, items_of
 from standoff.belief.standing import Standing, list_changes
+from standoff.belief.turning import Turned, turned
 from standoff.belief.worlds import World, speaking, world
 from standoff.construction import Gathered
 from standoff.dispute import Dispute
@@ -60,7 +61,8 @@ class Wishes:
 @dataclass(frozen=True, slots=True)
 class WorldView:
     """A world; of ``standings`` those are the ``changed`` outcomes that stand otherwise than in the first
-    world. ``partings`` in the parties' order, empty for the first world.
+    world, and ``turned`` tells of those that came to hold or fell whose list does it. ``partings`` in the
+    parties' order. All three are empty for the first world.
     """
 
     only: tuple[str, ...]
@@ -71,6 +73,7 @@ class WorldView:
     today: tuple[str, ...]
     standings: tuple[Standing, ...]
     changed: tuple[str, ...]
+    turned: tuple[Turned, ...]
     wishes: tuple[Wishes, ...]
     partings: tuple[Parting, ...]
 
@@ -138,7 +141,8 @@ def held_against_first(
 
 
 def _view(here: World, there: World, quoter: Quoter) -> WorldView:
-    pairs = zip(here.standings, there.standings, strict=True)
+    pairs = [(a, b) for a, b in zip(here.standings, there.standings, strict=True) if a != b]
+    own, other = here.construction.dispute, there.construction.dispute
     return WorldView(
         only=here.only,
         without=here.without,
@@ -147,9 +151,12 @@ def _view(here: World, there: World, quoter: Quoter) -> WorldView:
         equilibria=here.equilibria,
         today=here.today,
         standings=here.standings,
-        changed=tuple(own.outcome for own, other in pairs if own != other),
-        wishes=_wishes(here.construction.dispute),
-        partings=_partings(here.construction.dispute, there.construction.dispute, quoter),
+        changed=tuple(a.outcome for a, _ in pairs),
+        turned=turned(
+            own, other, ((a.outcome, bool(a.holds)) for a, b in pairs if bool(a.holds) != bool(b.holds))
+        ),
+        wishes=_wishes(own),
+        partings=_partings(own, other, quoter),
     )
 
 
