@@ -70,8 +70,13 @@ status_quo: []
 #  - {{name: old_treaty, label: The treaty of 1911, kind: precedent, terms: ["1911 treaty|treaty of 1911"]}}
 
 # How far each source is trusted: reliability A (best) to E, credibility 1 (best) to 5; F and 6: unknown.
+# The most specific entry decides, for each of the two by itself. Nothing that is not believed is used.
 #sources:
 #  - {{source: The Harbour Gazette, reliability: B, credibility: 2}}
+#  - {{author: Mia Lund, believed: no}}
+
+# What evidence weighs, where it is not as documented.
+#weights: {{half_life: 10, reliability: {{E: 0.2}}}}
 """
 
 
