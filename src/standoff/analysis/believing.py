@@ -11,24 +11,34 @@ if TYPE_CHECKING:
     from standoff.findings.belief import Believed
 
 
+TASK = "whom you believe"
+"""What progress calls it."""
+
+
 def believed(work: Work, progress: Progress = SILENCE) -> Believed | None:
     """All that the dossier tells of belief; ``None`` for a case without evidence or rulings."""
     from standoff.analysis.contradictions import contradictions_of
     from standoff.analysis.influence import influence_of
     from standoff.analysis.ruling import rulings_of
-    from standoff.analysis.timeline import timeline_of
+    from standoff.analysis.timeline import latest, timeline_of
     from standoff.analysis.worlds import uncertainty_of, worlds_of
     from standoff.findings.belief import Believed
 
     rulings = rulings_of(work)
     if not work.gathered.evidence:
         return None if rulings is None else Believed(rulings=rulings)
+    worlds, influence = worlds_of(work), influence_of(work)
+    progress.step(TASK, 1, 3)
+    uncertainty, contradictions = uncertainty_of(work), contradictions_of(work)
+    progress.step(TASK, 2, 3)
+    timeline = timeline_of(work, latest(work))
+    progress.step(TASK, 3, 3)
     return Believed(
-        worlds=worlds_of(work),
-        influence=influence_of(work),
-        uncertainty=uncertainty_of(work),
-        contradictions=contradictions_of(work),
-        timeline=timeline_of(work),
+        worlds=worlds,
+        influence=influence,
+        uncertainty=uncertainty,
+        contradictions=contradictions,
+        timeline=timeline,
         rulings=rulings,
     )
 

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from standoff.findings.belief.timeline import TimelineFinding
 
 
+MOST_STATES = 1 << 21
+"""States on all days together that a dossier takes time for: about three seconds."""
+MOST_DAYS, FEWEST_DAYS = 200, 8
+"""Days that a dossier tells at most, and at least if there are so many."""
+
+
 def timeline(
     case: CasePath,
     places: Places = OWN,
@@ -44,6 +50,16 @@ def timeline_of(work: Work, question: TimeQuestion | None = None) -> TimelineFin
     half_life = work.gathered.weighting.half_life if asked is None else asked
     quoter = Quoter.of(work.sources, work.evidence.statements)
     return timeline_finding(followed, work.case.dispute, half_life, quoter)
+
+
+def latest(work: Work) -> TimeQuestion:
+    """The latest days, so many that a dossier has time for them; all, if they are few enough."""
+    from standoff.belief.timeline import Clock, TimeQuestion, days_of
+    from standoff.belief.timeline.clock import exact
+
+    most = min(MOST_DAYS, max(FEWEST_DAYS, MOST_STATES >> len(work.case.dispute.options)))
+    days = days_of(Clock(work.gathered))
+    return TimeQuestion(since=exact(days[-most])) if len(days) > most else TimeQuestion()
 
 
 def time_question(

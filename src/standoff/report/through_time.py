@@ -95,11 +95,12 @@ def basis(finding: TimelineFinding) -> str:
     held = "the day on which the position was held" if finding.by is Counting.HELD else "its article’s day"
     until = "" if finding.window is None else f" for {_years(finding.window)}"
     fades = "never fades" if finding.half_life is None else f"weighs half after {_years(finding.half_life)}"
+    since = "" if finding.since is None else f" Told are the days from {date_words(finding.since)} on."
     pins = f"{count(finding.pins, 'wish', 'wishes')} that the analyst pinned, " if finding.pins else ""
     return (
         f"A statement counts from {held} on{until}, and {fades}. There from the start: {pins}today’s status "
         "quo, the options and what rules states out. So this tells what the words of a time would have made "
-        "hold, not what was done then."
+        f"hold, not what was done then.{since}"
     )
 
 

@@ -5,7 +5,7 @@ import what it may. Public names below.
 """
 
 from standoff.belief.timeline.clock import Clock, Counting, counting_called
-from standoff.belief.timeline.course import Course, Step, TimeQuestion, course
+from standoff.belief.timeline.course import Course, Step, TimeQuestion, course, days_of
 from standoff.belief.timeline.drift import Drift, NetStance, Reversal, drifts
 from standoff.belief.timeline.flips import Flip, Shift, shifts
 
@@ -22,6 +22,7 @@ __all__ = [
     "Reversal",
     "counting_called",
     "course",
+    "days_of",
     "drifts",
     "shifts",
 ]

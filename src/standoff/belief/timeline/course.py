@@ -99,7 +99,7 @@ def course(gathered: Gathered, question: TimeQuestion | None = None) -> Course:
         gathered = replace(gathered, weighting=replace(gathered.weighting, half_life=asked.half_life))
     clock = Clock(gathered, asked.by, math.inf if asked.window is None else asked.window)
     judge = Judge(asked.concepts)
-    days = [day for day in _days(clock) if asked.within(day)]
+    days = [day for day in days_of(clock) if asked.within(day)]
     eve = _eve(asked, days)
     before = clock.seen_from(eve, clock.there(eve)).construct()
     start = judge.standings(before.dispute)
@@ -114,8 +114,8 @@ def course(gathered: Gathered, question: TimeQuestion | None = None) -> Course:
     )
 
 
-def _days(clock: Clock) -> list[datetime.date]:
-    """The days on which the evidence changes, up to the case's own, which comes last."""
+def days_of(clock: Clock) -> list[datetime.date]:
+    """In order the days on which the evidence changes, up to the case's own, which comes last."""
     comes = {date.latest for date in clock.enters if date is not None}
     last = max([*comes, *([clock.as_of.latest] if clock.as_of else [])], default=None)
     lapses = {day for day in clock.lapses if day is not None and last is not None and day <= last}
