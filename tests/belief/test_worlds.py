@@ -92,8 +92,19 @@ def test_sources_that_speak_most_come_first(harbour: Gathered) -> None:
     assert [item.name for item in speaking(items)] == ["c", "a"]
 
 
-def test_sources_without_outlet_and_author_are_told_apart_by_article(harbour: Gathered) -> None:
+def named(harbour: Gathered, *names: tuple[str | None, str | None]) -> Gathered:
+    """With these outlets and authors of its three articles."""
+    pairs = zip(harbour.sources.articles, names, strict=True)
+    articles = tuple(replace(article, outlet=outlet, author=author) for article, (outlet, author) in pairs)
+    return replace(harbour, sources=replace(harbour.sources, articles=articles))
+
+
+def test_sources_are_told_apart_by_what_all_of_them_name(harbour: Gathered) -> None:
     assert telling_kind(harbour) is ItemKind.ARTICLE
+    outlets = named(harbour, ("Gull", "A"), ("Tern", "B"), ("Tern", "B"))
+    assert telling_kind(outlets) is ItemKind.OUTLET
+    assert telling_kind(named(harbour, ("Gull", "A"), ("Tern", "B"), (None, "B"))) is ItemKind.AUTHOR
+    assert telling_kind(named(harbour, ("Gull", "A"), ("Gull", "B"), ("Gull", None))) is ItemKind.ARTICLE
 
 
 def test_a_wider_margin_opens_orders(harbour: Gathered) -> None:

@@ -34,7 +34,8 @@ WITHOUT = "without "
 class WorldQuestion:
     """Which worlds are wanted: each source of the kind ``by`` alone and all but it; or the one that believes
     ``only`` and ``without`` some; or two that are to ``compare``, each named by a source, "all", or "without"
-    and a source. ``by`` of ``None`` means outlets, if there are two, else authors, else articles.
+    and a source. ``by`` of ``None`` means outlets, if there are two and all are named, else authors, if so,
+    else articles.
 
     Orders are drawn ``samples`` at a time by a lot that begins with ``seed``; ``margins`` are tried beside
     the case's own, the usual ones if ``None``.

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from standoff.belief.items import Item, ItemKind, items_of
+from standoff.belief.items import UNNAMED, Item, ItemKind, items_of
 from standoff.belief.standing import Standing, standings_of
 from standoff.construction import Construction, Evidence, Gathered
 from standoff.dispute.nearest import nearest
@@ -23,7 +23,8 @@ from standoff.stability import game_of, solve
 class World:
     """What holds if ``only`` those sources are believed (all, if it names none), and ``without`` those.
 
-    ``statements`` that are used, those of copies once, and ``formulas`` of the parties' lists that are read, not pinned.
+    ``statements`` that are used, those of copies once, and ``formulas`` of the parties' lists that are read,
+    not pinned.
     ``equilibria``: for each concept how many states hold; ``standings``: each named outcome; ``today``: the
     concepts by which the status quo holds.
     """
@@ -113,7 +114,11 @@ def speaking(items: Iterable[Item]) -> tuple[Item, ...]:
 
 
 def telling_kind(gathered: Gathered) -> ItemKind:
-    """By what the evidence is told apart first: outlets, if two bring any; else authors; else articles."""
-    kinds = (ItemKind.OUTLET, ItemKind.AUTHOR)
-    several = (kind for kind in kinds if len(speaking(items_of(gathered, kind))) > 1)
-    return next(several, ItemKind.ARTICLE)
+    """By what the evidence is best told apart: by outlets, if there are two and every article that gives any
+    names its own; else by authors, if the same is so of them; else by articles.
+    """
+    for kind in (ItemKind.OUTLET, ItemKind.AUTHOR):
+        names = [item.name for item in speaking(items_of(gathered, kind))]
+        if len(names) > 1 and UNNAMED not in names:
+            return kind
+    return ItemKind.ARTICLE

@@ -36,7 +36,8 @@ def worlds(  # noqa: PLR0913, PLR0917 - the command's own arguments
         By | None,
         typer.Option(
             "--by",
-            help="What a source is. If left out: outlets, if two give evidence, else authors, else articles.",
+            help="What a source is. If left out: outlets, if there are two and all are named; else authors, "
+            "if so; else articles.",
             show_default=False,
         ),
     ] = None,
