@@ -99,7 +99,8 @@ def test_the_latest_ruling_of_an_analyst_stands(harbour: Dispute, say: Any) -> N
     found = gathered(harbour, say, said, rule("reject", "s1", date=2022), rule("accept", "s1", date=2021))
     assert listed(found) == []
     assert [
-        (a.ruling.decision.value, s) for a, s in zip(found.ruled.attached, found.ruled.validities, strict=True)
+        (a.ruling.decision.value, s)
+        for a, s in zip(found.ruled.attached, found.ruled.validities, strict=True)
     ] == [
         ("accept", Validity.SUPERSEDED),
         ("reject", Validity.STANDS),
@@ -176,6 +177,8 @@ def test_a_ruling_on_a_formula_goes_before_one_on_a_statement(harbour: Dispute, 
         (rule("correct", "s1", coding=Coding(party="Westland")), Loose.CODING),
         (rule("correct", "s1", coding=Coding(options=("+opne",))), Loose.CODING),
         (rule("correct", "s1", coding=Coding(act="SHOUT")), Loose.CODING),
+        (rule("correct", "s1", coding=Coding(options=("+pay", "-pay"))), Loose.CODING),
+        (rule("correct", "s1", coding=Coding(needs=("+open",))), Loose.CODING),
     ],
 )
 def test_a_ruling_on_nothing_is_kept_with_the_reason(

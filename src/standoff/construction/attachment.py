@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from standoff.construction.coding import HOW, about, added, unknown_in
+from standoff.construction.coding import HOW, about, added, unfounded, unknown_in
 from standoff.dispute import Dispute, Formula
 from standoff.dispute.grammar import normal, parse, text_of
 from standoff.errors import Malformed, Unknown
@@ -49,7 +49,7 @@ class Loose(StrEnum):
     PLACES = "its words stand at more than one place"
     NO_STATEMENT = "no statement of that party is read from its words"
     SEVERAL = "more than one statement is read from its words"
-    CODING = "it names what the case does not have"
+    CODING = "it codes what the case, or the statement, does not have"
     FORMULA = "a formula cannot be corrected, only a statement"
 
 
@@ -183,9 +183,9 @@ class Attacher:
         place = locate(ruling.anchor, self.articles)
         if isinstance(place, Loose):
             return Attached(ruling, loose=place)
-        wrong = unknown_in(ruling.coding, self.dispute)
-        if wrong or ruling.coding.party is None:
-            return Attached(ruling, None, Loose.CODING, ", ".join(wrong) or "no party", place)
+        wrong = self._wrong(ruling, None) or ("no party" if ruling.coding.party is None else "")
+        if wrong:
+            return Attached(ruling, None, Loose.CODING, wrong, place)
         identity = identity_of_added(place, ruling.coding.party)
         moved = identity != ruling.subject
         made = added(identity, place, ruling.coding)
@@ -196,11 +196,11 @@ class Attacher:
         withdrawn = ruling.decision is Decision.WITHDRAW and ruling.subject in self.forecasts
         if ruling.decision is Decision.RESOLVE or withdrawn:
             return Attached(ruling, Subject(ruling.subject))
-        if ruling.coding is not None and (wrong := unknown_in(ruling.coding, self.dispute)):
-            return Attached(ruling, None, Loose.CODING, ", ".join(wrong))
         same = self.by_id.get(ruling.subject)
         if same is not None:
-            return Attached(ruling, Subject(same.id), passage=same.passage)
+            wrong = self._wrong(ruling, same)
+            subject = None if wrong else Subject(same.id)
+            return Attached(ruling, subject, Loose.CODING if wrong else None, wrong, same.passage)
         anchor = ruling.anchor or self.anchors.get(ruling.subject)
         return self._to_formula(ruling) if anchor is None else self._by_words(ruling, anchor)
 
@@ -211,8 +211,16 @@ class Attacher:
         found = self._overlapping(place, anchor, added=ruling.subject.startswith(ADDED))
         if isinstance(found, Loose):
             return Attached(ruling, loose=found, passage=place)
+        if wrong := self._wrong(ruling, found):
+            return Attached(ruling, None, Loose.CODING, wrong, place)
         reread = bool(anchor.about) and about(found) != anchor.about
         return Attached(ruling, Subject(found.id), passage=place, moved=True, reread=reread)
+
+    def _wrong(self, ruling: Ruling, read: Statement | None) -> str:
+        """What cannot be applied of the ruling's coding, in words; empty if all can."""
+        if ruling.coding is None:
+            return ""
+        return ", ".join(unknown_in(ruling.coding, self.dispute)) or unfounded(ruling.coding, read) or ""
 
     def _overlapping(self, place: Passage, anchor: Anchor, *, added: bool) -> Statement | Loose:
         near = {

@@ -9,6 +9,7 @@ Misses: whether the passage bears the coding out; that is the analyst's to answe
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,7 +26,7 @@ Stances = tuple[OptionStance, ...]
 
 
 def unknown_in(coding: Coding, dispute: Dispute) -> tuple[str, ...]:
-    """What ``coding`` names that neither the case nor the coding scheme has, in words."""
+    """What ``coding`` names that neither the case nor the coding scheme has, or has both ways, in words."""
     return tuple(_unknown(coding, dispute))
 
 
@@ -35,12 +36,23 @@ def _unknown(coding: Coding, dispute: Dispute) -> Iterator[str]:
     options = {option.name for option in dispute.options}
     written = (*(coding.options or ()), *(coding.needs or ()), *(coding.waits or ()))
     yield from (f"option {each[1:]!r}" for each in written if each[1:] not in options)
+    for options_told in (coding.options, coding.needs, coding.waits):
+        signs = Counter(each[1:] for each in set(options_told or ()))
+        yield from (f"option {name!r} both for and against" for name, times in signs.items() if times > 1)
     if coding.act not in {None, NONE, *Act}:
         yield f"act {coding.act!r}"
     if coding.condition not in {None, NONE, *ConditionKind}:
         yield f"condition {coding.condition!r}"
     if coding.mode not in {None, *Mode}:
         yield f"mode {coding.mode!r}"
+
+
+def unfounded(coding: Coding, read: Statement | None) -> str | None:
+    """What ``coding`` says of a condition that neither it nor the statement as ``read`` has, in words."""
+    kind = coding.condition or (NONE if read is None or read.condition is None else "as read")
+    if kind == NONE and (coding.needs or coding.waits):
+        return "something needed or waiting without a condition"
+    return None
 
 
 def about(statement: Statement) -> tuple[str, ...]:

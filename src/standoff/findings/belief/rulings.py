@@ -95,9 +95,10 @@ def rulings_finding(
     dispute, ruled = gathered.dispute, gathered.ruled
     wanted = [at for at, each in enumerate(ruled.attached) if _tried(each, ruled.validities[at])]
     tried = frozenset(wanted if most is None else wanted[max(0, len(wanted) - most) :])
+    quoter = Quoter.of(gathered.sources, ruled.read)
     return RulingsFinding(
         rulings=tuple(
-            view_of(at, gathered, trial.without(at) if at in tried else None)
+            view_of(at, gathered, trial.without(at) if at in tried else None, quoter)
             for at in range(len(ruled.attached))
         ),
         ruled=trial.now(),
@@ -151,10 +152,15 @@ def _tried(attached: Attached, validity: Validity) -> bool:
     return validity in TRIED and attached.ruling.decision not in INERT
 
 
-def view_of(at: int, gathered: Gathered, without: tuple[OutcomeChange, ...] | None = None) -> RulingView:
+def view_of(
+    at: int,
+    gathered: Gathered,
+    without: tuple[OutcomeChange, ...] | None = None,
+    quoter: Quoter | None = None,
+) -> RulingView:
     """The ruling at this place among those in ``gathered``."""
-    ruled: Ruled = gathered.ruled
-    quoter = Quoter.of(gathered.sources, ruled.read)
+    ruled = gathered.ruled
+    quoter = quoter or Quoter.of(gathered.sources, ruled.read)
     attached = ruled.attached[at]
     return RulingView(
         number=at + 1,
