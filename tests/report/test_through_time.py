@@ -89,7 +89,7 @@ def test_the_table_has_a_row_a_day(course: TimelineFinding) -> None:
 def test_lines_tell_flips_with_their_sentences(course: TimelineFinding) -> None:
     told = "\n".join(lines(course))
     assert "By 2 sentences, either of which was enough:\n  “" in told
-    assert "Without any date, and counted throughout: 1 statement." in told
+    assert "Without any date, and counted throughout: 1 statement. Date their articles" in told
 
 
 def test_the_page_and_the_notes_tell_it(dossier: Dossier) -> None:

@@ -178,7 +178,8 @@ def lines(finding: TimelineFinding) -> tuple[str, ...]:
 def _told(finding: TimelineFinding, wording: Wording) -> Iterator[str]:
     yield basis(finding)
     if finding.undated:
-        yield f"Without any date, and counted throughout: {count(len(finding.undated), 'statement')}."
+        undated = count(len(finding.undated), "statement")
+        yield f"Without any date, and counted throughout: {undated}. Date their articles to have them placed."
     if told := never(finding):
         yield told
     for step in finding.steps:
