@@ -18,6 +18,7 @@ NAMES = (
     "speakers",
     "dates",
     "pipeline",
+    "influence",
 )
 
 

@@ -24,7 +24,7 @@ from standoff.errors import Malformed
 TASK = "models"
 """What is counted for whoever watches."""
 
-_MOST, _LEAST = 2048, 16
+_MOST, _LEAST = 512, 16
 """Models of a block."""
 
 _CELLS = 1 << 26
