@@ -17,54 +17,63 @@ if TYPE_CHECKING:
     from standoff.findings.belief.timeline import TimelineFinding
 
 
+WindowOption = Annotated[
+    float | None,
+    typer.Option(
+        metavar="YEARS", help="On each day count only what is not older than this.", show_default=False
+    ),
+]
+HalfLifeOption = Annotated[
+    float | None,
+    typer.Option(
+        metavar="YEARS",
+        help="Let a statement weigh half as much after so many years; inf: as much for ever. If left "
+        "out, as the case’s weights have it.",
+        show_default=False,
+    ),
+]
+FromOption = Annotated[
+    str | None,
+    typer.Option("--from", metavar="DATE", help="Tell the days from this one on.", show_default=False),
+]
+UntilOption = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Tell the days up to this one.", show_default=False)
+]
+ByOption = Annotated[
+    str,
+    typer.Option(
+        metavar="held|published",
+        help="Let a statement come in when its position was held, or when its article was published.",
+    ),
+]
+ConceptOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="What holds by this concept only: nash, gmr, smr, seq or sseq. If left out, by any.",
+        show_default=False,
+    ),
+]
+PictureOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE.svg", help="Draw it into this file as well.", show_default=False),
+]
+
+
 def timeline(  # noqa: PLR0913, PLR0917 - the command's own arguments
     case: CaseArgument,
     articles: ArticlesOption = None,
     store: StoreOption = None,
-    window: Annotated[
-        float | None,
-        typer.Option(
-            metavar="YEARS", help="On each day count only what is not older than this.", show_default=False
-        ),
-    ] = None,
-    half_life: Annotated[
-        float | None,
-        typer.Option(
-            metavar="YEARS",
-            help="Let a statement weigh half as much after so many years; inf: as much for ever. If left "
-            "out, as the case’s weights have it.",
-            show_default=False,
-        ),
-    ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option("--from", metavar="DATE", help="Tell the days from this one on.", show_default=False),
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Tell the days up to this one.", show_default=False)
-    ] = None,
-    by: Annotated[
-        str,
-        typer.Option(
-            metavar="held|published",
-            help="Let a statement come in when its position was held, or when its article was published.",
-        ),
-    ] = "held",
-    concept: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="What holds by this concept only: nash, gmr, smr, seq or sseq. If left out, by any.",
-            show_default=False,
-        ),
-    ] = None,
+    window: WindowOption = None,
+    half_life: HalfLifeOption = None,
+    since: FromOption = None,
+    until: UntilOption = None,
+    by: ByOption = "held",
+    concept: ConceptOption = None,
     output_format: Annotated[
         Shown, typer.Option("--format", help="A table of days with what changed in words, or data.")
     ] = Shown.TABLE,
-    picture: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE.svg", help="Draw it into this file as well.", show_default=False),
-    ] = None,
+    picture: PictureOption = None,
     output: OutputOption = None,
 ) -> None:
     """Tell which outcomes held on each day as statements came in, and which sentence flipped which.
