@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
-from typer.models import OptionInfo
 
 from standoff.analysis import Places
 from standoff.analysis.ruling import Proposed
@@ -18,30 +16,39 @@ from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, S
 from standoff.cli.files import refuse_unwritable, write
 from standoff.cli.progress import watching
 from standoff.cli.results import Shown
+from standoff.cli.ruling_arguments import (
+    ActOption,
+    AgreementOption,
+    ArticleOption,
+    ByOption,
+    ConditionOption,
+    DateOption,
+    DecisionArgument,
+    EffectOption,
+    ExportOption,
+    HappenedOption,
+    ImportFileOption,
+    ListStatementsOption,
+    ModeOption,
+    NeedsOption,
+    NegatedOption,
+    OptionOption,
+    OutputFormatOption,
+    PartyOption,
+    QuoteOption,
+    ReasonOption,
+    Ruled,
+    SaidOption,
+    SourceOption,
+    SubjectArgument,
+    UndoOption,
+    UnruledOption,
+    WaitsOption,
+)
 from standoff.cli.words import count, say, visible
 
 if TYPE_CHECKING:
     from standoff.evidence import Coding
-
-
-class Ruled(StrEnum):
-    """What can be decided."""
-
-    ACCEPT = "accept"
-    REJECT = "reject"
-    CORRECT = "correct"
-    ADD = "add"
-    RESOLVE = "resolve"
-    WITHDRAW = "withdraw"
-
-
-class CameTrue(StrEnum):
-    """Whether a forecast came true."""
-
-    YES = "yes"
-    NO = "no"
-    PARTLY = "partly"
-    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,80 +66,36 @@ class Target:
         write(words.as_json(finding) if as_data else "\n".join(lines), self.output)
 
 
-def _text(metavar: str, help_text: str) -> OptionInfo:
-    return OptionInfo(default=..., metavar=metavar, help=help_text, show_default=False)
-
-
 def rule(  # noqa: PLR0913, PLR0917 - the command's own arguments
     case: CaseArgument,
-    decision: Annotated[
-        Ruled | None,
-        typer.Argument(help="What is decided; shows all rulings if left out.", show_default=False),
-    ] = None,
-    subject: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="SUBJECT",
-            help="The beginning of a statement's id, a formula, or 'Party: formula'.",
-            show_default=False,
-        ),
-    ] = None,
-    by: Annotated[str | None, _text("NAME", "Who decides.")] = None,
-    reason: Annotated[str | None, _text("TEXT", "Why.")] = None,
-    date: Annotated[str | None, _text("DATE", "When, as YYYY-MM-DD; today if left out.")] = None,
-    party: Annotated[
-        str | None, _text("NAME", "Whose position it is; with --list: only this party's statements.")
-    ] = None,
-    option: Annotated[
-        list[str] | None,
-        _text(
-            "+OPTION|-OPTION",
-            "What it is for (+) or against (-), each by itself. With --list: only what is on this option.",
-        ),
-    ] = None,
-    act: Annotated[str | None, _text("ACT", "What it does, such as REQUEST or REJECT; or none.")] = None,
-    condition: Annotated[str | None, _text("KIND", "precondition, exchange, exclusion, or none.")] = None,
-    needs: Annotated[list[str] | None, _text("+OPTION|-OPTION", "What the condition asks for.")] = None,
-    waits: Annotated[
-        list[str] | None, _text("+OPTION|-OPTION", "What waits for it; the statement's options if left out.")
-    ] = None,
-    said: Annotated[str | None, _text("DATE", "When it was said.")] = None,
-    negated: Annotated[
-        bool | None,
-        typer.Option("--negated/--not-negated", help="Whether it is negated.", show_default=False),
-    ] = None,
-    mode: Annotated[str | None, _text("MODE", "direct, indirect, mixed or narrated.")] = None,
-    quote: Annotated[str | None, _text("WORDS", "With add: words of an article, exactly.")] = None,
-    article: Annotated[str | None, _text("FILE", "With --quote: the file's name.")] = None,
-    happened: Annotated[
-        CameTrue | None, typer.Option(help="With resolve: whether it came true.", show_default=False)
-    ] = None,
-    source: Annotated[str | None, _text("TEXT", "With resolve: how that is known.")] = None,
-    undo: Annotated[
-        str | None, _text("SUBJECT", "The same as withdraw SUBJECT: the history is kept.")
-    ] = None,
-    list_statements: Annotated[bool, typer.Option("--list", help="List what can be ruled on.")] = False,
-    unruled: Annotated[
-        bool, typer.Option("--unruled", help="With --list: only what nobody has ruled on.")
-    ] = False,
-    effect: Annotated[
-        bool, typer.Option("--effect", help="Tell what holds with and without the rulings.")
-    ] = False,
-    agreement: Annotated[
-        bool, typer.Option("--agreement", help="Tell how far the analysts agree: Krippendorff's alpha.")
-    ] = False,
-    export: Annotated[
-        Path | None, _text("FILE", "Write all rulings, a line of JSON each; - for standard output.")
-    ] = None,
-    import_file: Annotated[
-        Path | None,
-        typer.Option(
-            "--import", metavar="FILE", help="Keep the rulings of a file, all or none.", show_default=False
-        ),
-    ] = None,
+    decision: DecisionArgument = None,
+    subject: SubjectArgument = None,
+    by: ByOption = None,
+    reason: ReasonOption = None,
+    date: DateOption = None,
+    party: PartyOption = None,
+    option: OptionOption = None,
+    act: ActOption = None,
+    condition: ConditionOption = None,
+    needs: NeedsOption = None,
+    waits: WaitsOption = None,
+    said: SaidOption = None,
+    negated: NegatedOption = None,
+    mode: ModeOption = None,
+    quote: QuoteOption = None,
+    article: ArticleOption = None,
+    happened: HappenedOption = None,
+    source: SourceOption = None,
+    undo: UndoOption = None,
+    list_statements: ListStatementsOption = False,
+    unruled: UnruledOption = False,
+    effect: EffectOption = False,
+    agreement: AgreementOption = False,
+    export: ExportOption = None,
+    import_file: ImportFileOption = None,
     articles: ArticlesOption = None,
     store: StoreOption = None,
-    output_format: Annotated[Shown, typer.Option("--format", help="Words, or data.")] = Shown.TABLE,
+    output_format: OutputFormatOption = Shown.TABLE,
     output: OutputOption = None,
 ) -> None:
     """Rule on what was read: accept, reject, correct or add; see at once what that changes.
