@@ -45,11 +45,8 @@ def timeline_of(work: Work, question: TimeQuestion | None = None) -> TimelineFin
     from standoff.findings.belief.timeline import timeline_finding
     from standoff.findings.quotes import Quoter
 
-    followed = course(work.gathered, question)
-    asked = followed.question.half_life
-    half_life = work.gathered.weighting.half_life if asked is None else asked
     quoter = Quoter.of(work.sources, work.evidence.statements)
-    return timeline_finding(followed, work.case.dispute, half_life, quoter)
+    return timeline_finding(course(work.gathered, question), work.gathered, quoter)
 
 
 def latest(work: Work) -> TimeQuestion:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from standoff.belief.standing import Standing
 from standoff.belief.timeline import Counting, Course, Drift, Flip, NetStance, Reversal, Shift, Step
-from standoff.dispute import Dispute
+from standoff.construction import Gathered
 from standoff.evidence import PartialDate
 from standoff.findings.dossier import OptionView, Quote
 from standoff.findings.quotes import Quoter
 from standoff.findings.views import option_views
+from standoff.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,12 @@ class TimelineFinding:
         return tuple((step, flip) for step in self.steps for flip in step.flips)
 
 
-def timeline_finding(course: Course, dispute: Dispute, half_life: float, quoter: Quoter) -> TimelineFinding:
-    """``course`` with its sentences; ``half_life`` is that of the weights that were used."""
-    view = _Viewer({o.name: o.label for o in dispute.outcomes}, quoter)
-    asked = course.question
+def timeline_finding(course: Course, gathered: Gathered, quoter: Quoter) -> TimelineFinding:
+    """``course``, which is that of ``gathered``, with its sentences as they count after rulings."""
+    dispute, asked = gathered.dispute, course.question
+    told = {piece.statement.id: piece.statement for piece in gathered.evidence}
+    view = _Viewer({o.name: o.label for o in dispute.outcomes}, told, quoter)
+    half_life = gathered.weighting.half_life if asked.half_life is None else asked.half_life
     return TimelineFinding(
         by=asked.by,
         window=_finite(asked.window),
@@ -134,10 +137,11 @@ def _finite(years: float | None) -> float | None:
 @dataclass(frozen=True, slots=True)
 class _Viewer:
     labels: dict[str, str]
+    told: dict[str, Statement]
     quoter: Quoter
 
     def quotes(self, statements: Iterable[str]) -> tuple[Quote, ...]:
-        return tuple(self.quoter.of_statement(self.quoter.statements[name]) for name in statements)
+        return tuple(self.quoter.of_statement(self.told[name]) for name in statements)
 
     def step(self, step: Step) -> StepView:
         return StepView(
