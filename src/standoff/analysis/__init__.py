@@ -13,6 +13,7 @@ from standoff.analysis.converting import Converted, convert
 from standoff.analysis.drafting import draft
 from standoff.analysis.evidence import Evidence, Kept
 from standoff.analysis.influence import influence
+from standoff.analysis.ledger import ledger
 from standoff.analysis.perceptions import Perceptions, views
 from standoff.analysis.picturing import picture
 from standoff.analysis.places import Places
@@ -55,6 +56,7 @@ __all__ = [
     "explain",
     "influence",
     "keep",
+    "ledger",
     "new_case",
     "picture",
     "read",

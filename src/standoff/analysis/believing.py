@@ -16,17 +16,18 @@ TASK = "whom you believe"
 
 
 def believed(work: Work, progress: Progress = SILENCE) -> Believed | None:
-    """All that the dossier tells of belief; ``None`` for a case without evidence or rulings."""
+    """All that the dossier tells of belief; ``None`` for a case without evidence, rulings or forecasts."""
     from standoff.analysis.contradictions import contradictions_of
     from standoff.analysis.influence import influence_of
+    from standoff.analysis.ledger import ledger_of
     from standoff.analysis.ruling import rulings_of
     from standoff.analysis.timeline import latest, timeline_of
     from standoff.analysis.worlds import uncertainty_of, worlds_of
     from standoff.findings.belief import Believed
 
-    rulings = rulings_of(work)
+    rulings, ledger = rulings_of(work), ledger_of(work)
     if not work.gathered.evidence:
-        return None if rulings is None else Believed(rulings=rulings)
+        return None if rulings is None and ledger is None else Believed(rulings=rulings, ledger=ledger)
     worlds, influence = worlds_of(work), influence_of(work)
     progress.step(TASK, 1, 3)
     uncertainty, contradictions = uncertainty_of(work), contradictions_of(work)
@@ -40,6 +41,7 @@ def believed(work: Work, progress: Progress = SILENCE) -> Believed | None:
         contradictions=contradictions,
         timeline=timeline,
         rulings=rulings,
+        ledger=ledger,
     )
 
 

@@ -80,8 +80,9 @@ class Extractor:
         return found
 
     def noted(self, store: Store, article: Article) -> Noted:
-        """The figures and the sentences on themes kept for ``article``."""
+        """The figures, the sentences on themes and the forecasts kept for ``article``."""
         from standoff.statements.figures import Figure
+        from standoff.statements.foretold import codec as foretold
         from standoff.statements.noted import Bearing, Noted
 
         kept = [json.loads(line) for line in store.reading(article.id, self._beside("noted"))]
@@ -96,6 +97,7 @@ class Extractor:
                 for line in kept
                 if "theme" in line
             ),
+            tuple(foretold.loads(line["foretold"], article) for line in kept if "foretold" in line),
         )
 
     def ambiguities(self, store: Store, article: Article) -> tuple[Ambiguity, ...]:
@@ -111,12 +113,15 @@ class Extractor:
 
 
 def _noted_lines(noted: Noted) -> list[str]:
+    from standoff.statements.foretold import codec
+
     figures = (
         {"figure": f.value, "span": [f.span.start, f.span.end], "passage": [f.passage.start, f.passage.end]}
         for f in noted.figures
     )
     bearings = ({"theme": b.theme, "passage": [b.passage.start, b.passage.end]} for b in noted.bearings)
-    return [json.dumps(line) for line in (*figures, *bearings)]
+    forecasts = ({"foretold": codec.dumps(f)} for f in noted.forecasts)
+    return [json.dumps(line) for line in (*figures, *bearings, *forecasts)]
 
 
 def _unclear_line(mention: Mention) -> str:

@@ -86,8 +86,8 @@ def _nearest_words(words: str, articles: list[Article]) -> str:
 
 
 def subject_of(proposed: Proposed, work: Work) -> tuple[str, Anchor | None]:
-    """A statement by the beginning of its id, or a formula; a forecast's id, or what the analyst ruled on
-    before, as it is.
+    """A statement by the beginning of its id, or a formula; a forecast by that of its id; or what the
+    analyst ruled on before, as it is.
 
     Raises ``Malformed`` without a subject, ``Ambiguous`` for a beginning that several statements have and
     ``Unknown`` for what is nothing.
@@ -124,6 +124,28 @@ def subject_of(proposed: Proposed, work: Work) -> tuple[str, Anchor | None]:
         why=f"as a formula: {why}",
         remedy="'standoff rule CASE --list' shows the statements; a formula is written 'Party: formula'.",
     )
+
+
+def _forecast(given: str, work: Work) -> tuple[str, Anchor]:
+    """The forecast whose id begins so, with where it stands."""
+    from standoff.evidence import Anchor
+
+    every = {forecast.id: forecast for noted in work.evidence.noted for forecast in noted.forecasts}
+    begins = sorted(identity for identity in every if identity.startswith(given))
+    if not begins:
+        raise Unknown(
+            f"no forecast’s id begins with {given!r}",
+            where=work.case.dispute.name,
+            remedy="'standoff ledger CASE' shows the forecasts.",
+        )
+    if len(begins) > 1:
+        raise Ambiguous(
+            f"{len(begins)} forecasts begin with {given!r}",
+            where=", ".join(begins[:4]),
+            remedy="Write more characters of the one that is meant.",
+        )
+    passage = every[begins[0]].passage
+    return begins[0], Anchor(passage, work.sources.by_id[passage.article].name)
 
 
 def _statements(work: Work) -> dict[str, Statement]:

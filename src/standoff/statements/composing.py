@@ -40,6 +40,13 @@ def compose(
     parsed: Parsed, mentions: Mentions, options: Matcher, themes: Sequence[Match]
 ) -> tuple[Statement, ...]:
     """The statements of one article in text order; ``themes``: where the case's terms for them match."""
+    return composed(parsed, mentions, options, themes)[0]
+
+
+def composed(
+    parsed: Parsed, mentions: Mentions, options: Matcher, themes: Sequence[Match]
+) -> tuple[tuple[Statement, ...], Scene]:
+    """The same, and the scene in which they were read."""
     who = Who(parsed, mentions)
     attributed = told(parsed, with_blocks(parsed, mentions, attribute(parsed.doc)), who)
     scene = Scene.of(parsed, who, options, themes)
@@ -66,7 +73,7 @@ def compose(
         if is_worth(scene, claim, statement) and not is_repeat(statement, found):
             found.append(statement)
             memory.keep(claim, statement)
-    return tuple(found)
+    return tuple(found), scene
 
 
 def _statement(scene: Scene, claim: Claim, memory: Memory) -> Statement:

@@ -1,4 +1,4 @@
-"""What is noted of an article beside its statements: figures, and sentences that bear on a theme.
+"""What is noted of an article beside its statements: figures, sentences that bear on a theme, forecasts.
 
 A theme ("public opinion", "the rise of a third power") is often told where nobody's position is: such
 a sentence is noted by the case's terms for the theme, and is nobody's claim but the article's.
@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 from standoff.evidence import Passage
 from standoff.statements.figures import Figure, figures
+from standoff.statements.foretold import Forecast, forecasts
 from standoff.statements.matching import Match
 from standoff.statements.parsed import Parsed
+from standoff.statements.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +29,23 @@ class Bearing:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """The figures and bearings of one article, or of several one after the other."""
+    """The figures, bearings and forecasts of one article, or of several one after the other."""
 
     figures: tuple[Figure, ...] = ()
     bearings: tuple[Bearing, ...] = ()
+    forecasts: tuple[Forecast, ...] = ()
 
     def __add__(self, other: Noted) -> Noted:
-        return Noted(self.figures + other.figures, self.bearings + other.bearings)
+        return Noted(
+            self.figures + other.figures, self.bearings + other.bearings, self.forecasts + other.forecasts
+        )
 
 
-def noted(parsed: Parsed, themes: Sequence[Match]) -> Noted:
+def noted(scene: Scene, themes: Sequence[Match]) -> Noted:
     """What is noted of an article, in text order; nothing in its furniture. ``themes``: where the
     case's terms for themes match.
     """
-    return Noted(figures(parsed), _bearings(parsed, themes))
+    return Noted(figures(scene.parsed), _bearings(scene.parsed, themes), forecasts(scene))
 
 
 def _bearings(parsed: Parsed, themes: Sequence[Match]) -> tuple[Bearing, ...]:

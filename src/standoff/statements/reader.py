@@ -76,7 +76,7 @@ class Reader:
 
     def readout(self, article: Article) -> Readout:
         """Everything that is read of ``article``, from one parse of it."""
-        from standoff.statements.composing import compose
+        from standoff.statements.composing import composed
         from standoff.statements.noted import Noted, noted
         from standoff.statements.parsed import Parsed
 
@@ -86,8 +86,8 @@ class Reader:
         parsed = Parsed.of(article, doc)
         mentions = self._directory.resolve(doc, article.furniture)
         themes = self._theme_terms.find(parsed)
-        statements = compose(parsed, mentions, self._option_terms, themes)
-        return Readout(statements, noted(parsed, themes), mentions.ambiguous)
+        statements, scene = composed(parsed, mentions, self._option_terms, themes)
+        return Readout(statements, noted(scene, themes), mentions.ambiguous)
 
     def conditions(self, article: Article) -> tuple[Conditioned, ...]:
         """What ``article`` makes depend on what, for whom, whether or not the case's options are meant."""

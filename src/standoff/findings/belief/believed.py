@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from standoff.findings.belief.contradictions import ContradictionsFinding
     from standoff.findings.belief.influence import InfluenceFinding
+    from standoff.findings.belief.ledger import LedgerFinding
     from standoff.findings.belief.rulings import RulingsFinding
     from standoff.findings.belief.timeline import TimelineFinding
     from standoff.findings.belief.uncertainty import UncertaintyFinding
@@ -24,3 +25,4 @@ class Believed:
     contradictions: ContradictionsFinding | None = None
     timeline: TimelineFinding | None = None
     rulings: RulingsFinding | None = None
+    ledger: LedgerFinding | None = None
