@@ -11,6 +11,8 @@ import pytest
 
 from standoff.belief.holding import held_in
 from standoff.belief.orders import Orders, axes, count, total
+from standoff.belief.orders import lists as own_lists
+from standoff.belief.uncertainty import Lot, open_orders
 from standoff.dispute import (
     Dispute,
     ListedMoves,
@@ -139,3 +141,13 @@ def test_how_many_orders_a_tier_allows() -> None:
     assert count(Undecided("P", 0, 3)) == 6
     assert count(Undecided("P", 0, 1, (wish("a"), wish("not a")))) == 4
     assert count(Undecided("P", 0, 0, (wish("a"), wish("not a"), wish("b"), wish("not b")))) == 8
+
+
+def test_the_lists_to_solve_add_up_where_the_orders_multiply() -> None:
+    wishes = (wish("a"), wish("b"), wish("a or c"), wish("c", "Q"), wish("d", "Q"))
+    tied = dispute(Undecided("P", 0, 3), Undecided("Q", 0, 2), wishes=wishes)
+    assert (own_lists(tied), total(tied)) == (8, 12)
+    assert sum(len(rows) for rows in Orders.all_of(tied).rows.values()) == 8
+    assert open_orders(tied, ["nash"], Lot(lists=7, samples=5)).seed == 1
+    assert open_orders(tied, ["nash"], Lot(lists=8)).seed is None
+    assert own_lists(dispute(wishes=wishes)) == 0

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from standoff.belief.likelihood import LIKELIHOODS, likelihood
 from standoff.belief.orders import Orders, total
-from standoff.belief.uncertainty import Share, open_orders
+from standoff.belief.uncertainty import Lot, Share, open_orders
 from standoff.dispute import Dispute, Option, Outcome, Party, PreferenceStatement, Undecided, Warrant
 from standoff.dispute.grammar import parse
 from standoff.dispute.states import truth
@@ -71,7 +71,7 @@ def test_a_share_is_how_many_of_the_orders_solved_alone_it_holds_in(dispute: Dis
 @given(disputes(), st.integers(0, 2**32))
 def test_what_is_drawn_is_within_its_bounds_of_what_is_counted(dispute: Dispute, seed: int) -> None:
     exact = open_orders(dispute, ["nash", "gmr"])
-    drawn = open_orders(dispute, ["nash", "gmr"], most=0, samples=400, seed=seed)
+    drawn = open_orders(dispute, ["nash", "gmr"], Lot(most=0, samples=400, seed=seed))
     assert drawn.seed == seed
     for key, share in drawn.shares.items():
         known = float(exact.shares[key].value)
@@ -80,7 +80,7 @@ def test_what_is_drawn_is_within_its_bounds_of_what_is_counted(dispute: Dispute,
         assert abs(float(share.value) - known) <= 5 * max((known * (1 - known) / 400) ** 0.5, 1e-12)
         assert 0 <= lower <= float(share.value) + 1e-12
         assert float(share.value) - 1e-12 <= upper <= 1
-    assert open_orders(dispute, ["nash", "gmr"], most=0, samples=400, seed=seed) == drawn
+    assert open_orders(dispute, ["nash", "gmr"], Lot(most=0, samples=400, seed=seed)) == drawn
 
 
 @settings(max_examples=40, deadline=None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from standoff.belief import Item, ItemKind, items_of
-from standoff.belief.uncertainty import at_margin, margins_of, open_orders
+from standoff.belief.uncertainty import Lot, at_margin, margins_of, open_orders
 from standoff.belief.worlds import item_called, speaking, telling_kind, world
 from standoff.construction import Gathered
 from standoff.dispute import Outcome
@@ -123,4 +123,4 @@ def test_a_margin_that_is_none_is_refused(harbour: Gathered, margin: float) -> N
 
 def test_no_order_cannot_be_drawn(harbour: Gathered) -> None:
     with pytest.raises(Malformed, match="0 orders cannot be drawn"):
-        open_orders(harbour.construct().dispute, samples=0)
+        open_orders(harbour.construct().dispute, lot=Lot(samples=0))

@@ -13,7 +13,8 @@ from standoff.belief.likelihood import LIKELIHOODS
 from standoff.findings.belief import Believed
 from standoff.findings.belief.uncertainty import OpenView, OutcomeShare, UncertaintyFinding
 from standoff.findings.dossier import Dossier
-from standoff.report import html, markdown, shares, worlds
+from standoff.findings.openness import Dependence, LeftOpen, OutcomeDependence
+from standoff.report import html, left_open, markdown, shares, worlds
 from standoff.report import json as as_json
 from standoff.report.believe import belief_words
 from tests.report.worlds_sample import (
@@ -105,6 +106,20 @@ def test_a_verdict_carries_its_share_where_the_orders_differ(believing: Dossier)
     assert shares.mark("open", firm) == "holds of its own accord in 6 of 24 orders of the wishes: unlikely"
     assert not shares.mark("no such outcome", firm)
     assert not shares.mark("shut", replace(believing, believed=None))
+
+
+def test_what_all_orders_settle_is_not_called_open(dossier: Dossier) -> None:
+    concepts = tuple(Dependence(concept, "open", (), ()) for concept in ("nash", "seq"))
+    left = LeftOpen(
+        (), 0, (OutcomeDependence("shut", "Shut", concepts), OutcomeDependence("war", "War", concepts))
+    )
+    believed = Believed(uncertainty=UncertaintyFinding((open_view(24, 0, 9, 0),)))
+    told = replace(dossier, left_open=left, believed=believed)
+    assert left_open.mark("shut", told) == "may depend on wishes that are not known"
+    assert not left_open.mark("war", told)
+    drawn = replace(believed.uncertainty.margins[0], exact=False)  # type: ignore[union-attr]
+    unsure = replace(told, believed=Believed(uncertainty=UncertaintyFinding((drawn,))))
+    assert left_open.mark("war", unsure) == "may depend on wishes that are not known"
 
 
 def test_what_was_drawn_by_lot_is_told_with_number_seed_and_bounds() -> None:

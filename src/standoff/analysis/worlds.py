@@ -69,12 +69,12 @@ def worlds(
     Raises ``Unsupported`` for a case without evidence from articles, ``Unknown`` and ``Ambiguous`` for a name
     that fits no source or several.
     """
-    from standoff.belief.uncertainty import MOST_ORDERS
-    from standoff.findings.belief.uncertainty import Lot, uncertainty
+    from standoff.belief.uncertainty import Lot
+    from standoff.findings.belief.uncertainty import uncertainty
 
     work = constructed(case, places, progress)
     require_evidence(work)
-    lot = Lot(MOST_ORDERS, question.samples, question.seed)
+    lot = Lot(samples=question.samples, seed=question.seed)
     return Worlds(_asked(work, question), uncertainty(work.gathered, lot, question.margins))
 
 
@@ -96,11 +96,11 @@ def worlds_of(work: Work) -> WorldsFinding | None:
 
 def uncertainty_of(work: Work) -> UncertaintyFinding:
     """What the order of wishes leaves open, from as many orders as a dossier takes time for."""
-    from standoff.belief.uncertainty import SAMPLES, SEED
-    from standoff.findings.belief.uncertainty import Lot, uncertainty
+    from standoff.belief.uncertainty import SAMPLES, Lot
+    from standoff.findings.belief.uncertainty import uncertainty
 
     most = max(1, DRAWN >> len(work.case.dispute.options))
-    return uncertainty(work.gathered, Lot(most, min(most, SAMPLES), SEED))
+    return uncertainty(work.gathered, Lot(lists=most, samples=min(most, SAMPLES)))
 
 
 def _asked(work: Work, question: WorldQuestion) -> WorldsFinding:

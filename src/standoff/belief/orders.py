@@ -87,6 +87,14 @@ def total(dispute: Dispute) -> int:
     return prod(count(tier) for tier in dispute.undecided)
 
 
+def lists(dispute: Dispute) -> int:
+    """How many orders the parties' own lists allow, party by party; what a party's list decides is solved for
+    each of them.
+    """
+    parties = {tier.party for tier in dispute.undecided}
+    return sum(prod(count(t) for t in dispute.undecided if t.party == party) for party in parties)
+
+
 def axes(dispute: Dispute) -> tuple[int, ...]:
     """The tiers, as places in ``dispute.undecided``, in the order in which ``Orders.all_of`` goes through
     them.

@@ -24,7 +24,7 @@ from fractions import Fraction
 import numpy as np
 
 from standoff.belief.holding import held_in
-from standoff.belief.orders import Orders, total
+from standoff.belief.orders import Orders, lists, total
 from standoff.construction import Gathered
 from standoff.dispute import Dispute
 from standoff.dispute.states import truth
@@ -41,6 +41,29 @@ MARGINS = (0.1, 0.25)
 
 _Z = 1.959963984540054
 """The standard normal quantile of 0.975."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """When and how orders are drawn: all are solved if at most ``most`` are allowed, and at most ``lists`` of
+    the parties' own lists (``orders.lists``); else ``samples`` are drawn, the same for the same ``seed``.
+
+    Raises ``Malformed`` for fewer than one sample.
+    """
+
+    most: int = MOST_ORDERS
+    lists: int = MOST_ORDERS
+    samples: int = SAMPLES
+    seed: int = SEED
+
+    def __post_init__(self) -> None:
+        if self.samples < 1:
+            raise Malformed(
+                f"{self.samples} orders cannot be drawn", where="samples", remedy="Draw at least 1."
+            )
+
+
+ALL_IF_FEW = Lot()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +116,16 @@ class OpenOrders:
 
 
 def open_orders(
-    dispute: Dispute,
-    concepts: Iterable[str] = tuple(CONCEPTS),
-    *,
-    most: int = MOST_ORDERS,
-    samples: int = SAMPLES,
-    seed: int = SEED,
-    margin: float = 0.0,
+    dispute: Dispute, concepts: Iterable[str] = tuple(CONCEPTS), lot: Lot = ALL_IF_FEW, margin: float = 0.0
 ) -> OpenOrders:
-    """The shares of every named outcome: exact if at most ``most`` orders are allowed, else of ``samples``.
+    """The shares of every named outcome, of all orders or of those that ``lot`` draws.
 
     ``margin`` is only told, it is part of the dispute already. Raises ``Unknown`` for a concept that is none,
-    ``Malformed`` for fewer than one sample, and what solving the dispute raises.
+    and what solving the dispute raises.
     """
-    if samples < 1:
-        raise Malformed(f"{samples} orders cannot be drawn", where="samples", remedy="Draw at least 1.")
     allowed = total(dispute)
-    every = allowed <= most
-    orders = Orders.all_of(dispute) if every else Orders.drawn(dispute, samples, seed)
+    every = allowed <= lot.most and lists(dispute) <= lot.lists
+    orders = Orders.all_of(dispute) if every else Orders.drawn(dispute, lot.samples, lot.seed)
     sets = {outcome.name: truth(outcome.formula, dispute) for outcome in dispute.outcomes}
     asked = tuple(concepts)
     found = held_in(orders, sets, asked)
@@ -119,7 +134,7 @@ def open_orders(
         margin=margin,
         allowed=allowed,
         tried=tried,
-        seed=None if every else seed,
+        seed=None if every else lot.seed,
         shares={key: Share(int(np.count_nonzero(held)), tried, every) for key, held in found.items()},
         pairwise=tuple(ranking.party for ranking in dispute.rankings if ranking.unknown),
     )

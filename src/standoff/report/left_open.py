@@ -11,6 +11,7 @@ from standoff.dispute.tree import variables
 from standoff.findings.dossier import Dossier, Quote
 from standoff.findings.openness import Dependence, LeftOpen, OpenTier, OutcomeDependence
 from standoff.report.phrases import concept_title, count
+from standoff.report.shares import settled
 from standoff.report.words import Wording, capitalised, listed
 
 
@@ -69,8 +70,8 @@ def caveat(dossier: Dossier, wording: Wording) -> str:
     left = dossier.left_open
     if left is None:
         return ""
-    told = [(o.label, {each.when for each in o.concepts}) for o in left.outcomes]
-    unsure = [(label, whens) for label, whens in told if whens & {"depends", "open"}]
+    told = [(o.label, _unsure(o, dossier)) for o in left.outcomes]
+    unsure = [(label, whens) for label, whens in told if whens]
     if not unsure:
         return ""
     about = listed(dict.fromkeys(wording.party(tier.party) for tier in left.tiers))
@@ -83,10 +84,16 @@ def caveat(dossier: Dossier, wording: Wording) -> str:
 def mark(name: str, dossier: Dossier) -> str:
     """Beside the verdict on the outcome called ``name``: whether it depends on wishes that are not known."""
     found = dossier.left_open.outcomes if dossier.left_open else ()
-    whens = {told.when for outcome in found if outcome.name == name for told in outcome.concepts}
-    if not whens & {"depends", "open"}:
+    whens = {when for outcome in found if outcome.name == name for when in _unsure(outcome, dossier)}
+    if not whens:
         return ""
     return f"{'depends' if 'depends' in whens else 'may depend'} on wishes that are not known"
+
+
+def _unsure(outcome: OutcomeDependence, dossier: Dossier) -> set[str]:
+    """Whether it depends, or was not gone through; the latter not where the shares of all orders settle it."""
+    whens = {each.when for each in outcome.concepts} & {"depends", "open"}
+    return set() if whens == {"open"} and settled(outcome.name, dossier) else set(whens)
 
 
 def unknown_stands(dossier: Dossier) -> frozenset[tuple[str, str]]:

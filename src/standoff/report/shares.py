@@ -110,6 +110,15 @@ def _column(view: OpenView) -> str:
     return f"less than {view.margin:.0%} apart leaves it open"
 
 
+def settled(name: str, dossier: Dossier) -> bool:
+    """Whether the outcome stands the same in every order that is allowed, and every one was solved."""
+    finding = dossier.believed.uncertainty if dossier.believed else None
+    if finding is None or not finding.margins[0].exact or finding.margins[0].pairwise:
+        return False
+    own = [share for share in finding.margins[0].shares if share.outcome == name]
+    return bool(own) and all(share.held in {0, share.tried} for share in own)
+
+
 def _own(view: OpenView) -> str:
     if view.allowed == 1:
         return "The evidence settles the order of every party’s wishes."

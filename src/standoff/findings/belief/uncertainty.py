@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from standoff.belief.likelihood import likelihood
-from standoff.belief.uncertainty import OpenOrders, Share, at_margin, margins_of, open_orders
+from standoff.belief.uncertainty import Lot, OpenOrders, Share, at_margin, margins_of, open_orders
 from standoff.construction import Gathered
 from standoff.dispute import Dispute, Outcome
 
@@ -60,26 +60,16 @@ class UncertaintyFinding:
     margins: tuple[OpenView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lot:
-    """Orders that are all solved at ``most``; of more, ``samples`` are drawn by a lot that begins with
-    ``seed``.
-    """
-
-    most: int
-    samples: int
-    seed: int
-
-
 def uncertainty(gathered: Gathered, lot: Lot, wider: Sequence[float] | None = None) -> UncertaintyFinding:
-    """Raises ``Malformed`` for a margin or a number of samples that is none."""
+    """What is open at the case's margin and at ``wider`` ones.
+
+    Raises ``Malformed`` for a margin that is none.
+    """
     margins = margins_of(gathered) if wider is None else margins_of(gathered, wider)
     views = []
     for margin in margins:
         dispute = at_margin(gathered, margin)
-        found = open_orders(
-            dispute, COUNTED, most=lot.most, samples=lot.samples, seed=lot.seed, margin=margin
-        )
+        found = open_orders(dispute, COUNTED, lot, margin)
         views.append(_view(dispute, found))
     return UncertaintyFinding(tuple(views))
 
