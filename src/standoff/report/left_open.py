@@ -91,7 +91,7 @@ def mark(name: str, dossier: Dossier) -> str:
 
 
 def _unsure(outcome: OutcomeDependence, dossier: Dossier) -> set[str]:
-    """Whether it depends, or was not gone through; the latter not where the shares of all orders settle it."""
+    """Whether it depends, or was not gone through; not the latter where shares of all orders settle it."""
     whens = {each.when for each in outcome.concepts} & {"depends", "open"}
     return set() if whens == {"open"} and settled(outcome.name, dossier) else set(whens)
 
