@@ -16,6 +16,7 @@ from standoff.cli.progress import watching
 from standoff.cli.results import Shown
 
 if TYPE_CHECKING:
+    from standoff.analysis import Worlds
     from standoff.findings.belief.worlds import WorldsFinding, WorldView
 
 ACROSS = 3
@@ -30,46 +31,54 @@ class By(StrEnum):
     OUTLET = "outlet"
 
 
+ByOption = Annotated[
+    By | None,
+    typer.Option(
+        "--by",
+        help="What a source is. If left out: outlets, if there are two and all are named; else authors, "
+        "if so; else articles.",
+        show_default=False,
+    ),
+]
+OnlyOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME",
+        help="Believe only this source, or the beginning of its name; may be given several times.",
+        show_default=False,
+    ),
+]
+WithoutOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME", help="Leave this source out; may be given several times.", show_default=False
+    ),
+]
+CompareOption = Annotated[
+    tuple[str, str] | None,
+    typer.Option(
+        metavar="A B",
+        help="Only these two worlds: each is a source believed alone, all, or 'without NAME'.",
+        show_default=False,
+    ),
+]
+SamplesOption = Annotated[
+    int,
+    typer.Option(
+        min=1, max=100_000, metavar="N", help="Orders to draw where there are too many to solve all."
+    ),
+]
+SeedOption = Annotated[int, typer.Option(min=0, metavar="S", help="What the lot begins with.")]
+
+
 def worlds(  # noqa: PLR0913, PLR0917 - the command's own arguments
     case: CaseArgument,
-    by: Annotated[
-        By | None,
-        typer.Option(
-            "--by",
-            help="What a source is. If left out: outlets, if there are two and all are named; else authors, "
-            "if so; else articles.",
-            show_default=False,
-        ),
-    ] = None,
-    only: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME",
-            help="Believe only this source, or the beginning of its name; may be given several times.",
-            show_default=False,
-        ),
-    ] = None,
-    without: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME", help="Leave this source out; may be given several times.", show_default=False
-        ),
-    ] = None,
-    compare: Annotated[
-        tuple[str, str] | None,
-        typer.Option(
-            metavar="A B",
-            help="Only these two worlds: each is a source believed alone, all, or 'without NAME'.",
-            show_default=False,
-        ),
-    ] = None,
-    samples: Annotated[
-        int,
-        typer.Option(
-            min=1, max=100_000, metavar="N", help="Orders to draw where there are too many to solve all."
-        ),
-    ] = 1000,
-    seed: Annotated[int, typer.Option(min=0, metavar="S", help="What the lot begins with.")] = 1,
+    by: ByOption = None,
+    only: OnlyOption = None,
+    without: WithoutOption = None,
+    compare: CompareOption = None,
+    samples: SamplesOption = 1000,
+    seed: SeedOption = 1,
     articles: ArticlesOption = None,
     store: StoreOption = None,
     output_format: Annotated[
@@ -105,27 +114,22 @@ def worlds(  # noqa: PLR0913, PLR0917 - the command's own arguments
     if output_format is Shown.JSON:
         write(encode(found), output)
     else:
-        _show(found.worlds)
-        from standoff.report import shares
-        from standoff.report.plain import plain
-
-        told = [
-            "",
-            "What the order of wishes leaves open, all sources believed",
-            *shares.sentences(found.uncertainty),
-        ]
-        write("\n".join(plain(line) for line in told), None)
+        _show(found)
 
 
-def _show(finding: WorldsFinding) -> None:
+def _show(found: Worlds) -> None:
+    from standoff.report import shares
     from standoff.report import worlds as words
     from standoff.report.plain import plain
 
+    finding = found.worlds
     few = len(finding.worlds) <= ACROSS
     (_show_columns if few else _show_rows)(finding)
     told = list(words.lines(finding))
     if few:
         told += words.wishes(finding)
+    told += ["", "What the order of wishes leaves open, all sources believed"]
+    told += shares.sentences(found.uncertainty)
     sys.stdout.writelines(f"{plain(line)}\n" for line in told)
 
 
