@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 
 from standoff.belief import Conclusion, Item
 from standoff.belief.sweep import Means, Threads, swept
-from standoff.belief.sweep.weighing import BoolArray
+from standoff.belief.sweep.listing import lists
+from standoff.belief.sweep.weighing import BoolArray, bearers, pieces_of
 from standoff.construction import Gathered
+from standoff.dispute.grammar import text_of
+from standoff.stability import LEFT_OUT
 from tests.belief.parts import conclusions, every_part, gathereds, itemised
 
 
@@ -58,3 +61,16 @@ def test_the_order_of_items_and_parts_and_the_jobs_change_nothing(
     found = swept(gathered, items, parts, asked)
     turned = swept(gathered, items[::-1], parts[::-1, ::-1], asked, Means(Threads(2)))
     assert np.array_equal(found, turned[::-1])
+
+
+@settings(max_examples=60, deadline=None)
+@given(gathereds(most=20), st.data())
+def test_every_list_is_the_one_that_is_constructed(gathered: Gathered, data: st.DataObject) -> None:
+    items = data.draw(itemised(gathered))
+    parts, bearer = every_part(len(items)), bearers(gathered, items)
+    for party in (p.name for p in gathered.dispute.parties if p.name not in gathered.ranked):
+        made = lists(gathered, party, bearer, parts)
+        for part, which in zip(parts, made.of, strict=True):
+            listed = [text_of(made.formulas[at]) for at in made.orders[which] if at != LEFT_OUT]
+            built = gathered.construct(pieces_of(gathered, bearer, part)).dispute.preferences_of(party)
+            assert listed == [text_of(each.formula) for each in built]
