@@ -100,7 +100,7 @@ def subject_of(proposed: Proposed, work: Work) -> tuple[str, Anchor | None]:
             remedy="Name a statement as 'standoff rule CASE --list' shows it, or a formula.",
         )
     if proposed.decision == "resolve":
-        return given, proposed.anchor
+        return (given, proposed.anchor) if proposed.anchor else _forecast(given, work)
     statements = _statements(work)
     begins = [each for identity, each in sorted(statements.items()) if identity.startswith(given)]
     formula, why = _formula(given, work)
