@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from standoff.construction import Evidence, Gathered
+from standoff.construction import Gathered, Piece
 
 UNNAMED = "(not named)"
 """Stands for the author or outlet of articles that name none."""
@@ -47,7 +47,7 @@ def items_of(gathered: Gathered, kind: ItemKind) -> tuple[Item, ...]:
     return tuple(Item(kind, name, tuple(places)) for name, places in sorted(pieces.items()))
 
 
-def _name(kind: ItemKind, piece: Evidence, named: Mapping[str, str]) -> str:
+def _name(kind: ItemKind, piece: Piece, named: Mapping[str, str]) -> str:
     match kind:
         case ItemKind.STATEMENT:
             return piece.statement.id

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from standoff.belief.items import UNNAMED, Item, ItemKind, items_of
 from standoff.belief.standing import Standing, standings_of
-from standoff.construction import Construction, Evidence, Gathered
+from standoff.construction import Construction, Gathered, Piece
 from standoff.dispute.nearest import nearest
 from standoff.errors import Ambiguous, Unknown
 from standoff.stability import game_of, solve
@@ -68,7 +68,7 @@ def world(gathered: Gathered, only: Sequence[Item] = (), without: Sequence[Item]
     )
 
 
-def _told(gathered: Gathered, pieces: Sequence[Evidence]) -> int:
+def _told(gathered: Gathered, pieces: Sequence[Piece]) -> int:
     """How many statements give these pieces; of copies of an article the fullest one's."""
     by_article: dict[str, set[str]] = defaultdict(set)
     for piece in pieces:

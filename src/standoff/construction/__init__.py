@@ -6,7 +6,7 @@ except by ``draft``, on use. Public names below.
 """
 
 from standoff.construction.construct import PLAIN, construct
-from standoff.construction.evidence import Evidence
+from standoff.construction.evidence import Piece
 from standoff.construction.gathered import Gathered
 from standoff.construction.grades import Grade
 from standoff.construction.origins import Independence, Link
@@ -22,13 +22,13 @@ __all__ = [
     "Construction",
     "Contradiction",
     "Dropped",
-    "Evidence",
     "Factors",
     "Gathered",
     "Grade",
     "Independence",
     "Link",
     "Literal",
+    "Piece",
     "Reason",
     "Row",
     "Sources",

@@ -17,7 +17,7 @@ from standoff.statements import OptionStance, Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Piece:
     """One formula that one statement gives its party, by the table's row ``rule``; ``asserted`` unless
     it is only a position to be shown. ``ruling`` is behind it where the statement was corrected or added.
     """
@@ -41,9 +41,9 @@ class Gatherer:
     weighting: Weighting
     rejected: frozenset[str]
 
-    def gather(self, statements: Iterable[Statement]) -> tuple[list[Evidence], list[Dropped]]:
+    def gather(self, statements: Iterable[Statement]) -> tuple[list[Piece], list[Dropped]]:
         """The evidence in ``statements`` and those that give none though they speak of options."""
-        found: list[Evidence] = []
+        found: list[Piece] = []
         dropped: list[Dropped] = []
         options = Options.of(self.dispute)
         for statement in sorted(statements, key=_place):
@@ -71,7 +71,7 @@ class Gatherer:
             return Reason.FORECAST
         return None
 
-    def _given(self, statement: Statement, options: Options) -> Iterator[Evidence]:
+    def _given(self, statement: Statement, options: Options) -> Iterator[Piece]:
         assert statement.party is not None
         seen: set[str] = set()
         weighed = self._factors(statement)
@@ -83,7 +83,7 @@ class Gatherer:
                 if row and text not in seen:
                     seen.add(text)
                     wanted = row.asserts and not _is_price(formula, statement.party, options)
-                    yield Evidence(statement.party, formula, text, statement, row.name, weighed, wanted)
+                    yield Piece(statement.party, formula, text, statement, row.name, weighed, wanted)
 
     def _factors(self, statement: Statement) -> Factors:
         article = self.sources.by_id[statement.passage.article]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from standoff.construction.evidence import Evidence, Gatherer
+from standoff.construction.evidence import Gatherer, Piece
 from standoff.construction.merge import merge
 from standoff.construction.netting import net
 from standoff.construction.priority import prioritise
@@ -35,7 +35,7 @@ class Gathered:
     dispute: Dispute
     sources: Sources
     weighting: Weighting
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[Piece, ...]
     pins: tuple[PreferenceStatement, ...]
     dropped: tuple[Dropped, ...]
     ruled: Ruled = NOTHING_RULED
@@ -62,7 +62,7 @@ class Gathered:
         """The parties with a direct ranking, which get no list."""
         return frozenset(ranking.party for ranking in self.dispute.rankings)
 
-    def construct(self, evidence: Iterable[Evidence] | None = None) -> Construction:
+    def construct(self, evidence: Iterable[Piece] | None = None) -> Construction:
         """The dispute that ``evidence``, a part of this one's or without it all, gives.
 
         Pins stay whatever is left out: they are the analyst's, not a source's.
@@ -137,5 +137,5 @@ def _silent(dispute: Dispute, supports: Sequence[Support]) -> tuple[tuple[str, s
     )
 
 
-def _factors(evidence: Sequence[Evidence]) -> tuple[tuple[str, Factors], ...]:
+def _factors(evidence: Sequence[Piece]) -> tuple[tuple[str, Factors], ...]:
     return tuple(sorted({p.statement.id: p.factors for p in evidence}.items()))

@@ -17,19 +17,19 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from standoff.construction.evidence import Evidence
+from standoff.construction.evidence import Piece
 from standoff.construction.result import CORROBORATING, Support
 from standoff.construction.sources import Sources
 from standoff.construction.weights import DIGITS
 from standoff.dispute import Warrant
 
-Weighed = tuple[Evidence, float]
+Weighed = tuple[Piece, float]
 """A piece and what it weighs."""
 
 
-def merge(evidence: Iterable[Evidence], sources: Sources) -> tuple[Support, ...]:
+def merge(evidence: Iterable[Piece], sources: Sources) -> tuple[Support, ...]:
     """One Support for each party and formula, by party and text."""
-    by_formula: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    by_formula: dict[tuple[str, str], list[Piece]] = defaultdict(list)
     for piece in evidence:
         by_formula[piece.party, piece.text].append(piece)
     return tuple(_support(pieces, sources) for _, pieces in sorted(by_formula.items(), key=lambda x: x[0]))
@@ -40,7 +40,7 @@ def total(weights: Iterable[float]) -> float:
     return round(math.fsum(weights), DIGITS)
 
 
-def _support(pieces: Sequence[Evidence], sources: Sources) -> Support:
+def _support(pieces: Sequence[Piece], sources: Sources) -> Support:
     among = sources.among(piece.statement.passage.article for piece in pieces)
     confirmed = among.origins >= CORROBORATING
     weighed = [(p, p.factors.corroborated if confirmed else p.factors.weight) for p in pieces]
@@ -66,7 +66,7 @@ def heaviest_first(warrant: Warrant) -> tuple[float, str, int, str]:
     return -warrant.weight, *place, warrant.statement or ""
 
 
-def _warrant(piece: Evidence, weight: float) -> Warrant:
+def _warrant(piece: Piece, weight: float) -> Warrant:
     return Warrant(
         passage=piece.statement.passage,
         statement=piece.statement.id,

@@ -23,7 +23,7 @@ from enum import StrEnum
 
 from standoff.construction.attachment import Attached, attach, keys_of
 from standoff.construction.coding import corrected
-from standoff.construction.evidence import Evidence
+from standoff.construction.evidence import Piece
 from standoff.dispute import Dispute, Formula, Not, PreferenceStatement, Warrant
 from standoff.dispute.grammar import normal, text_of
 from standoff.evidence import Article, Decision, Ruling
@@ -97,7 +97,7 @@ class Ruled:
         """The rulings that stand on whether forecasts came true."""
         return tuple(each.ruling for each in self.valid if each.ruling.decision is Decision.RESOLVE)
 
-    def applied(self, evidence: Sequence[Evidence], dispute: Dispute) -> Applied:
+    def applied(self, evidence: Sequence[Piece], dispute: Dispute) -> Applied:
         """What rulings on formulas, and acceptances of statements, do to ``evidence``."""
         by = dict(self.by)
         pieces = [replace(piece, ruling=by.get(piece.statement.id)) for piece in evidence]
@@ -121,13 +121,13 @@ class Ruled:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """Evidence that is ``kept``, points that were ``dropped``, and ``pins``, in the order ruled.
+    """Pieces that are ``kept``, points that were ``dropped``, and ``pins``, in the order ruled.
 
     ``ruled`` tells also which rulings on formulas are disputed.
     """
 
     ruled: Ruled
-    kept: tuple[Evidence, ...]
+    kept: tuple[Piece, ...]
     dropped: tuple[Point, ...]
     pins: tuple[PreferenceStatement, ...]
 
@@ -225,7 +225,7 @@ def _coded(statement: Statement, codings: Mapping[str, Ruling]) -> Statement:
     return corrected(statement, ruling.coding) if ruling and ruling.coding else statement
 
 
-def _votes(attached: Attached, evidence: Sequence[Evidence], dispute: Dispute) -> Iterator[Vote]:
+def _votes(attached: Attached, evidence: Sequence[Piece], dispute: Dispute) -> Iterator[Vote]:
     subject, decision = attached.subject, attached.ruling.decision
     if subject is None:
         return
@@ -265,5 +265,5 @@ def _contested(votes: Sequence[Vote]) -> frozenset[Point]:
     return frozenset(p for p in pinning if opposing[p] and len(pinning[p] | opposing[p]) > 1)
 
 
-def _point(piece: Evidence) -> Point:
+def _point(piece: Piece) -> Point:
     return piece.party, piece.text

@@ -27,7 +27,7 @@ from standoff.findings.record import record
 from standoff.findings.rest import resting_groups
 from standoff.findings.run import RunRecord
 from standoff.findings.solved import Solved
-from standoff.findings.themes import forecasts, theme_views
+from standoff.findings.themes import theme_views
 from standoff.findings.views import Views, option_views
 from standoff.statements import Statement
 from standoff.statements.noted import Noted
@@ -75,7 +75,6 @@ def assemble(
         parties=party_views(construction, quoter),
         themes=theme_views(themes, read, beside.bearings, quoter),
         figures=figure_views(beside.figures, sources),
-        forecasts=forecasts(read, quoter),
         readings=_readings(sources, read),
         gaps=gaps(construction, sources, quoter),
         run=run,

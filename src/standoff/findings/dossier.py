@@ -267,7 +267,6 @@ class Dossier:
     parties: tuple[PartyView, ...]
     themes: tuple[ThemeView, ...]
     figures: tuple[FigureView, ...]
-    forecasts: tuple[Quote, ...]
     readings: tuple[ReadingView, ...]
     gaps: tuple[Gap, ...]
     run: RunRecord

@@ -1,4 +1,4 @@
-"""What is said on the case's themes, and what the articles forecast."""
+"""What is said on the case's themes."""
 
 from __future__ import annotations
 
@@ -41,11 +41,6 @@ def _with_bearings(
         if not any(quote.passage and _same(sentence, quote.passage, quoter) for quote in kept):
             kept.append(quoted(sentence, quoter.sources))
     return tuple(kept)
-
-
-def forecasts(statements: Sequence[Statement], quoter: Quoter) -> tuple[Quote, ...]:
-    """What speakers and authors predict."""
-    return _quotes([s for s in statements if s.forecast], quoter)
 
 
 def _quotes(statements: Sequence[Statement], quoter: Quoter) -> tuple[Quote, ...]:

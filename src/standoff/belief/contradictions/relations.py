@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import product
 
 from standoff.belief.texts import texts_of
-from standoff.construction import Evidence, Gathered
+from standoff.construction import Gathered, Piece
 from standoff.construction.weights import date_of
 from standoff.dispute.nearest import nearest
 from standoff.errors import Unknown
@@ -71,7 +71,7 @@ def superseded(gathered: Gathered, one: Sequence[int], other: Sequence[int]) -> 
     return None
 
 
-def earlier(gathered: Gathered, one: Evidence, other: Evidence) -> bool:
+def earlier(gathered: Gathered, one: Piece, other: Piece) -> bool:
     """Whether ``one`` lies before ``other`` in time and apart from it."""
     first, second = held(gathered, one), held(gathered, other)
     if first is not None and second is not None:
@@ -82,29 +82,29 @@ def earlier(gathered: Gathered, one: Evidence, other: Evidence) -> bool:
     return _history(one) and not _history(other)
 
 
-def held(gathered: Gathered, piece: Evidence) -> PartialDate | None:
+def held(gathered: Gathered, piece: Piece) -> PartialDate | None:
     """When the position was held."""
     published = gathered.sources.by_id[piece.statement.passage.article].published
     return date_of(piece.statement, published.date if published else None)
 
 
-def _pieces(gathered: Gathered, places: Sequence[int]) -> list[Evidence]:
+def _pieces(gathered: Gathered, places: Sequence[int]) -> list[Piece]:
     return [gathered.evidence[place] for place in places]
 
 
-def _between(gathered: Gathered, a: Evidence, b: Evidence, one_text: bool) -> set[Relation]:
+def _between(gathered: Gathered, a: Piece, b: Piece, one_text: bool) -> set[Relation]:
     found = {Relation.AUTHOR} if _author_against_quoted(a, b) or _author_against_quoted(b, a) else set()
     if earlier(gathered, a, b) or earlier(gathered, b, a):
         return found | {Relation.TIME}
     return found | {Relation.WITHIN if one_text else Relation.ACROSS}
 
 
-def _author_against_quoted(author: Evidence, quoted: Evidence) -> bool:
+def _author_against_quoted(author: Piece, quoted: Piece) -> bool:
     """Whether ``author`` is a writer's own claim and ``quoted`` the quoted words of a person of the party."""
     claim, words = author.statement, quoted.statement
     own = claim.mode is Mode.NARRATED and len(claim.chain) < 2 and claim.speaker.party != claim.party
     return own and words.mode in {Mode.DIRECT, Mode.MIXED} and words.speaker.party == words.party
 
 
-def _history(piece: Evidence) -> bool:
+def _history(piece: Piece) -> bool:
     return piece.statement.modality is Modality.HISTORICAL

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from standoff.belief.texts import texts_of
-from standoff.construction import Evidence, Gathered, Literal, Support
+from standoff.construction import Gathered, Literal, Piece, Support
 from standoff.construction.merge import merge
 from standoff.dispute import Formula, If, Not, Variable
 
@@ -84,7 +84,7 @@ def _places(gathered: Gathered, party: str, option: str, stand: Stand) -> list[i
     ]
 
 
-def takes(piece: Evidence, option: str, stand: Stand) -> bool:
+def takes(piece: Piece, option: str, stand: Stand) -> bool:
     """Whether ``piece`` tells that stand of its party on ``option``."""
     match stand:
         case Stand.FOR:
@@ -97,7 +97,7 @@ def takes(piece: Evidence, option: str, stand: Stand) -> bool:
             return piece.rule in rows and pair is not None and pair[0] == Literal(option, True)
 
 
-def _terms(piece: Evidence) -> tuple[Literal, Literal] | None:
+def _terms(piece: Piece) -> tuple[Literal, Literal] | None:
     """What a conditional formula makes depend, and on what: "Y if X" of a precondition lets X wait for Y."""
     if not isinstance(piece.formula, If):
         return None
@@ -136,7 +136,7 @@ def _side(gathered: Gathered, option: str, stand: Stand, places: Sequence[int]) 
     )
 
 
-def _weighed(gathered: Gathered, option: str, stand: Stand, pieces: Sequence[Evidence]) -> Support:
+def _weighed(gathered: Gathered, option: str, stand: Stand, pieces: Sequence[Piece]) -> Support:
     """All of a side as one support, each statement once, whatever its terms."""
     if stand in {Stand.FOR, Stand.AGAINST}:
         (support,) = merge(pieces, gathered.sources)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from standoff.belief.items import Item
 from standoff.belief.sweep.rows import IntArray, distinct
-from standoff.construction import Evidence, Gathered, Support
+from standoff.construction import Gathered, Piece, Support
 from standoff.dispute import Formula
 from standoff.errors import Malformed
 
@@ -64,7 +64,7 @@ def bearers(gathered: Gathered, items: Sequence[Item]) -> IntArray:
     return found
 
 
-def pieces_of(gathered: Gathered, bearer: IntArray, part: BoolArray) -> list[Evidence]:
+def pieces_of(gathered: Gathered, bearer: IntArray, part: BoolArray) -> list[Piece]:
     """The pieces in one part: those of the chosen items, and those of none."""
     return [
         piece

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from standoff.belief.texts import texts_of
-from standoff.construction import Evidence, Gathered
+from standoff.construction import Gathered, Piece
 from standoff.construction.weights import date_of, recency
 from standoff.errors import Unknown
 from standoff.evidence import PartialDate
@@ -87,17 +87,17 @@ class Clock:
         dispute = replace(self.gathered.dispute, as_of=as_of)
         return replace(self.gathered, dispute=dispute, evidence=evidence)
 
-    def _weighed(self, piece: Evidence, as_of: PartialDate) -> Evidence:
+    def _weighed(self, piece: Piece, as_of: PartialDate) -> Piece:
         held = date_of(piece.statement, self._published(piece))
         aged = recency(held, as_of, self.gathered.weighting)
         return replace(piece, factors=replace(piece.factors, recency=aged))
 
-    def _date(self, piece: Evidence) -> PartialDate | None:
+    def _date(self, piece: Piece) -> PartialDate | None:
         published = self._published(piece)
         held = date_of(piece.statement, published)
         return held if self.by is Counting.HELD else published or held
 
-    def _published(self, piece: Evidence) -> PartialDate | None:
+    def _published(self, piece: Piece) -> PartialDate | None:
         published = self.gathered.sources.by_id[piece.statement.passage.article].published
         return published.date if published else None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from standoff.belief import Conclusion, Item, ItemKind, Kind
 from standoff.belief.influence import AUTOMATIC, Carried, Influence, Sampling, Smallest, influences
 from standoff.belief.sweep import PLAIN, Means
-from standoff.construction import Evidence, Gathered
+from standoff.construction import Gathered, Piece
 from standoff.dispute import Warrant
 from standoff.findings.dossier import OptionView, Quote
 from standoff.findings.quotes import Quoter
@@ -183,7 +183,7 @@ class _Viewer:
         )
 
 
-def _warrants(pieces: Iterable[Evidence]) -> list[Warrant]:
+def _warrants(pieces: Iterable[Piece]) -> list[Warrant]:
     return [
         Warrant(piece.statement.passage, None, piece.statement.id, piece.rule, piece.factors.weight)
         for piece in pieces
