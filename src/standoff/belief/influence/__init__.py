@@ -6,6 +6,7 @@ decide. Public names below.
 """
 
 from standoff.belief.influence.influence import AUTOMATIC, EXACT, Carried, Influence, Sampling, influences
+from standoff.belief.influence.joining import deciding
 from standoff.belief.influence.shapley import Values, values
 from standoff.belief.influence.smallest import Smallest
 
@@ -17,6 +18,7 @@ __all__ = [
     "Sampling",
     "Smallest",
     "Values",
+    "deciding",
     "influences",
     "values",
 ]

@@ -10,6 +10,7 @@ from functools import partial
 import numpy as np
 
 from standoff.belief.conclusion import Conclusion
+from standoff.belief.influence.joining import Members, joined, joined_in
 from standoff.belief.influence.sampling import Estimates, begun, drawn, estimates
 from standoff.belief.influence.shapley import Values, values
 from standoff.belief.influence.smallest import (
@@ -63,7 +64,8 @@ class Carried:
     """What ``item`` carries: its Shapley ``value``, and its Banzhaf value if all subsets were tried.
 
     ``standard_error`` and the 95 % ``bound`` are 0 where the value is exact. ``bears``: whether it brings
-    any evidence on a party's list. ``decides``: whether the conclusion changes without it alone.
+    any evidence on a party's list. ``decides``: whether the conclusion changes without it alone. ``joins``: a
+    smallest set of other items, of those tried, that it turns by joining; ``None`` if it turns none.
     """
 
     item: Item
@@ -73,6 +75,7 @@ class Carried:
     bound: float
     bears: bool
     decides: bool
+    joins: Members | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,7 @@ class _Found:
     share: Fraction | None
     values: Values | Estimates
     decides: tuple[bool, ...]
+    joins: tuple[Members | None, ...]
     without: Smallest
     enough: Smallest
     secures: Smallest | None
@@ -169,6 +173,7 @@ def _exactly(truth: Try, items: int, conclusions: Sequence[Conclusion]) -> Itera
             share=Fraction(int(own.sum()), rows),
             values=values(own),
             decides=tuple(bool(own[-1] != own[rows - 1 - (1 << item)]) for item in range(items)),
+            joins=tuple(joined(own, items, item) for item in range(items)),
             without=without[column],
             enough=enough[column],
             secures=secures[column],
@@ -195,6 +200,7 @@ def _sampled(
             share=None,
             values=estimates(orders, own),
             decides=tuple((alone[:, column] != now).tolist()),
+            joins=tuple(joined_in(orders, own, item) for item in range(items)),
             without=without[column],
             enough=enough[column],
             secures=None,
@@ -215,7 +221,7 @@ def _of_all(found: _Found, items: Sequence[Item], bearing: Sequence[int]) -> Inf
     """What was found of the items that bear on anything, with the others, which carry nothing."""
     carried = [Carried(item, Fraction(0), None, 0.0, 0.0, bears=False, decides=False) for item in items]
     for at, number in enumerate(bearing):
-        carried[number] = _carried(found, at, items[number])
+        carried[number] = _carried(found, at, items[number], bearing)
     return Influence(
         found.conclusion,
         found.now,
@@ -229,12 +235,12 @@ def _of_all(found: _Found, items: Sequence[Item], bearing: Sequence[int]) -> Inf
     )
 
 
-def _carried(found: _Found, at: int, item: Item) -> Carried:
-    told, decides = found.values, found.decides[at]
+def _carried(found: _Found, at: int, item: Item, bearing: Sequence[int]) -> Carried:
+    told, decides, joins = found.values, found.decides[at], found.joins[at]
+    named = None if joins is None else tuple(bearing[other] for other in joins)
     if isinstance(told, Values):
-        return Carried(item, told.shapley[at], told.banzhaf[at], 0.0, 0.0, bears=True, decides=decides)
-    error, bound = told.standard_error[at], told.bound[at]
-    return Carried(item, told.value[at], None, error, bound, bears=True, decides=decides)
+        return Carried(item, told.shapley[at], told.banzhaf[at], 0.0, 0.0, True, decides, named)
+    return Carried(item, told.value[at], None, told.standard_error[at], told.bound[at], True, decides, named)
 
 
 def _renumbered(found: Smallest, bearing: Sequence[int]) -> Smallest:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standoff.belief import Conclusion, Item, ItemKind, Kind
-from standoff.belief.influence import AUTOMATIC, Carried, Influence, Sampling, Smallest, influences
+from standoff.belief.influence import (
+    AUTOMATIC,
+    Carried,
+    Influence,
+    Sampling,
+    Smallest,
+    deciding,
+    influences,
+)
 from standoff.belief.sweep import PLAIN, Means
 from standoff.construction import Gathered, Piece
 from standoff.dispute import Warrant
@@ -18,6 +26,8 @@ SHOWN = 3
 """Sentences shown of what one item brings."""
 
 Names = tuple[str, ...]
+Telling = dict[str, tuple[int, ...]]
+"""For items by name the places of the pieces by which each turns a conclusion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +36,8 @@ class CarriedView:
 
     ``value`` is its Shapley value and ``exact`` the same as a fraction, if it is exact; else it lies within
     ``bound`` of the true one with 95 %. ``decides``: the conclusion changes without it alone. ``pieces``:
-    how many pieces of evidence it brings; ``quotes`` some of them.
+    how many pieces of evidence it brings; ``quotes`` some of them, those first by which it turns the
+    conclusion where it does (``belief.influence.deciding``).
     """
 
     name: str
@@ -120,7 +131,8 @@ def influence(gathered: Gathered, quoter: Quoter, question: InfluenceQuestion) -
     """The answer to ``question``; raises what ``belief.influence.influences`` raises."""
     found = influences(gathered, question.items, question.conclusions, question.sampling, question.means)
     viewer = _Viewer(gathered, quoter)
-    views = [viewer.view(each) for each in found]
+    telling = _telling(gathered, question, found)
+    views = [viewer.view(each, told) for each, told in zip(found, telling, strict=True)]
     shown = [view for view in views if question.every or view.varies]
     exact = all(each.exact for each in found)
     bearing = [item.bears for item in found[0].items] if found else []
@@ -144,7 +156,7 @@ class _Viewer:
     gathered: Gathered
     quoter: Quoter
 
-    def view(self, found: Influence) -> InfluenceView:
+    def view(self, found: Influence, telling: Telling) -> InfluenceView:
         asked = found.conclusion
         items = [each.item.name for each in found.items]
         ordered = sorted(
@@ -159,14 +171,16 @@ class _Viewer:
             now=found.now,
             bare=found.bare,
             share=None if found.share is None else float(found.share),
-            carried=tuple(self._carried(each) for each in ordered),
+            carried=tuple(self._carried(each, telling.get(each.item.name, ())) for each in ordered),
             without=_named(found.without, items),
             enough=_named(found.enough, items),
             secures=None if found.secures is None else _named(found.secures, items),
         )
 
-    def _carried(self, each: Carried) -> CarriedView:
+    def _carried(self, each: Carried, telling: Sequence[int]) -> CarriedView:
         pieces = [self.gathered.evidence[place] for place in each.item.pieces]
+        first = self.quoter.best(_warrants(self.gathered.evidence[place] for place in telling), SHOWN)
+        others = self.quoter.best(_warrants(pieces), SHOWN)
         of_formula = each.item.kind is ItemKind.FORMULA
         return CarriedView(
             name=each.item.name,
@@ -179,8 +193,24 @@ class _Viewer:
             bound=each.bound,
             decides=each.decides,
             pieces=len(pieces),
-            quotes=self.quoter.best(_warrants(pieces), SHOWN),
+            quotes=tuple(dict.fromkeys((*first, *others)))[:SHOWN],
         )
+
+
+def _telling(gathered: Gathered, question: InfluenceQuestion, found: Sequence[Influence]) -> list[Telling]:
+    """For each conclusion and each item that turns it by several statements those that it takes."""
+    told: list[Telling] = [{} for _ in found]
+    means = replace(question.means, checkpoint=None, watcher=None)
+    for number, item in enumerate(question.items):
+        turned = [column for column, each in enumerate(found) if each.items[number].joins is not None]
+        if not turned or len(item.pieces) < 2:
+            continue
+        sets = [joins for column in turned if (joins := found[column].items[number].joins) is not None]
+        asked = [question.conclusions[column] for column in turned]
+        telling = deciding(gathered, question.items, number, sets, asked, means)
+        for column, places in zip(turned, telling, strict=True):
+            told[column][item.name] = places
+    return told
 
 
 def _warrants(pieces: Iterable[Piece]) -> list[Warrant]:
