@@ -131,12 +131,11 @@ def test_hearsay_is_no_event_of_the_article_s_day(desk: Any) -> None:
     assert desk.dossier([desk.say(0, "Norland", speaker=Voice("a rival", "Sudria"))]).record == ()
 
 
-def test_themes_and_forecasts_quote_their_statements(desk: Any) -> None:
+def test_themes_quote_their_statements(desk: Any) -> None:
     told = [desk.say(3, "Sudria", themes=("fish",)), desk.say(6, None, forecast=True, act=None)]
     theme = Theme("fish", "Fishing", ThemeKind.DOMESTIC_LIMIT, ("fishing",))
     dossier = assemble(desk.construct(told), desk.sources, told, (), (theme,), desk.dossier().run)
     assert [quote.statement for quote in dossier.themes[0].quotes] == ["gull.txt-3-Sudria"]
-    assert [quote.party for quote in dossier.forecasts] == [None]
 
 
 def test_a_sentence_on_a_theme_is_quoted_unless_a_statement_in_it_is(desk: Any) -> None:

@@ -52,6 +52,7 @@ from standoff.findings.grading import GradedBy, GradeView, SameSource
 from standoff.findings.run import RunRecord
 from standoff.statements import Act, Condition, ConditionKind, Mode, Moment, OptionStance, Statement, Voice
 from tests.report.belief_sample import contradicted, through_time
+from tests.report.foretold_sample import foretold
 from tests.report.worlds_sample import UNCERTAIN, finding
 
 HOSTILE = (
@@ -441,7 +442,6 @@ def sample() -> Dossier:
             ThemeView("opinion", "Public opinion", ThemeKind.DOMESTIC_LIMIT, ()),
         ),
         figures=(FigureView("64 %", Span(FIRST.text.index("64"), FIRST.text.index("64") + 4), FIGURE),),
-        forecasts=(Q7,),
         readings=(
             ReadingView(FIRST, (CONDITIONAL, DIRECT, INSISTS, OUTER, INNER, CROSSING, EXPECTS)),
             ReadingView(SECOND, (PRESSED, OFFER, EVIL)),
@@ -463,6 +463,7 @@ def sample() -> Dossier:
             uncertainty=UNCERTAIN,
             contradictions=contradicted(Q9, Q3, Q4),
             timeline=through_time(Q9, Q4),
+            ledger=foretold(Q7, Q4, HOSTILE),
         ),
         corroboration=Corroboration(2, 2, 5, (Confirmed("Verrow", "not harbour", 2, 1.4, (Q9, Q4)),)),
     )
@@ -490,7 +491,6 @@ def bare() -> Dossier:
         figures=(),
         believed=None,
         corroboration=None,
-        forecasts=(),
         readings=(),
         gaps=(),
         run=RunRecord("0.1.0", "", (), ()),

@@ -68,6 +68,5 @@ _BARE = Dossier(
     (),
     (),
     (),
-    (),
     None,  # type: ignore[arg-type]
 )

@@ -171,7 +171,7 @@ def test_the_answer_tells_each_standing(tree: html.HtmlElement) -> None:
         ("unknown", "Verrow, on whether Verrow keeps the harbour shut"),
         ("unknown", "Verrow: “Astria signs the treaty exactly when Verrow opens the harbour”"),
         ("themes", "64 %"),
-        ("themes", "Analysts expect no treaty before 2031."),
+        ("ledger", "Analysts expect no treaty before 2031."),
         ("unknown", "Verrow, on whether Astria keeps its levy on ships"),
         ("unknown", "Something new"),
         ("run", "en-test 3.8"),

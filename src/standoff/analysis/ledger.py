@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from standoff.analysis.constructing import constructed
@@ -14,11 +15,15 @@ if TYPE_CHECKING:
     from standoff.findings.belief.ledger import LedgerFinding
 
 
-def ledger(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> LedgerFinding:
-    """Every forecast that the case's articles tell, with its resolution, and the scores.
+def ledger(
+    case: CasePath, places: Places = OWN, progress: Progress = SILENCE, *, unresolved: bool = False
+) -> LedgerFinding:
+    """Every forecast that the case's articles tell, with its resolution, and the scores of all.
 
+    With ``unresolved`` only the forecasts that nobody has resolved, or that people resolved differently.
     Raises ``Unsupported`` for a case without articles.
     """
+    from standoff.belief.ledger import State
     from standoff.errors import Unsupported
 
     work = constructed(case, places, progress)
@@ -29,7 +34,11 @@ def ledger(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) -
             why="a ledger holds what articles foretell",
             remedy="Put articles into the case's folder 'articles', or name them with --articles.",
         )
-    return _finding(work)
+    finding = _finding(work)
+    if not unresolved:
+        return finding
+    kept = (each for each in finding.forecasts if each.state is not State.RESOLVED)
+    return replace(finding, forecasts=tuple(kept))
 
 
 def ledger_of(work: Work) -> LedgerFinding | None:

@@ -14,6 +14,7 @@ from standoff.cli import (
     change,
     contradictions,
     influence,
+    ledger,
     perceptions,
     picture,
     readings,
@@ -80,6 +81,7 @@ COMMANDS = (
     (timeline.timeline, "Tell what held as statements came in."),
     (worlds.worlds, "Tell what holds depending on whom you believe."),
     (influence.influence, "Tell what each source carries of an outcome."),
+    (ledger.ledger, "Tell what was foretold, and what came of it."),
     (rule.rule, "Rule on what was read; see what that changes."),
     (results.report, "Write the dossier."),
 )

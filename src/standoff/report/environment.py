@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from standoff.findings.dossier import Dossier, Quote
+from standoff.findings.dossier import Dossier
 from standoff.report import (
     answer,
     changes,
@@ -15,6 +15,7 @@ from standoff.report import (
     grades,
     influence,
     lead,
+    ledger,
     perceptions,
     preconditions,
     rulings_section,
@@ -53,7 +54,6 @@ from standoff.report.phrases import (
 from standoff.report.record import decades, deed, doers
 from standoff.report.uses import decade, gap_anchor
 from standoff.report.words import Wording, capitalised, excerpt, listed
-from standoff.statements import Mode
 
 
 def environment(finalize: Callable[[Any], Any]) -> Environment:
@@ -104,6 +104,7 @@ def environment(finalize: Callable[[Any], Any]) -> Environment:
         "drift_words": through_time.drift_words,
         "shown_open": contradictions.OPEN,
         "grades": grades,
+        "ledger": ledger,
     }
     return made
 
@@ -143,11 +144,11 @@ def surroundings(dossier: Dossier) -> dict[str, Any]:
         "share_mark": lambda name: shares.mark(name, dossier),
         "belief": belief_words(dossier),
         "rulings": rulings_section.section(dossier),
+        "foretold": ledger.section(dossier),
         "influences": influence.sections(dossier),
         "certain_only": _certain_only(dossier),
         "left_open": open_words(dossier, Wording.of(dossier)),
         "figures": figures(dossier),
-        "expected": _expected(dossier),
         "precondition_origin": preconditions.origin(dossier),
         "why_clash": preconditions.why_clash,
         "clashing": preconditions.clashing(dossier),
@@ -174,10 +175,3 @@ def _certain_only(dossier: Dossier) -> str:
     tiers = dossier.left_open.tiers if dossier.left_open else ()
     parties = tuple(dict.fromkeys(tier.party for tier in tiers))
     return "".join(certain_only(parties, Wording.of(dossier)))
-
-
-def _expected(dossier: Dossier) -> tuple[tuple[Quote, ...], tuple[Quote, ...]]:
-    """Forecasts of the writers themselves, and of those whom they quote or restate."""
-    sides = (True, False)
-    own, others = (tuple(q for q in dossier.forecasts if (q.mode is Mode.NARRATED) is s) for s in sides)
-    return own, others

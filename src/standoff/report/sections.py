@@ -19,8 +19,9 @@ LONG = (
     ("record", "The record"),
     ("sources", "The sources"),
     ("wishes", "Each party’s wishes"),
+    ("ledger", "What was foretold"),
     ("rulings", "Rulings"),
-    ("themes", "Themes, figures, forecasts"),
+    ("themes", "Themes and figures"),
     ("reading", "The articles, annotated"),
     ("unknown", "What is not known"),
     ("run", "How this was made"),
@@ -44,24 +45,24 @@ def contents(dossier: Dossier) -> tuple[tuple[str, Entries], ...]:
 
 
 def _called_for(section: str, dossier: Dossier) -> bool:
-    if section == "perceptions":
-        return dossier.hypergame is not None
     believed = dossier.believed
-    if section == "time":
-        return believed is not None and believed.timeline is not None
-    if section == "rulings":
-        return rulings_section.section(dossier) is not None
-    if section == "influence":
-        return believed is not None and bool(believed.influence)
-    if section == "believe":
-        return believed is not None and bool(believed.worlds or believed.uncertainty)
+    own = {
+        "perceptions": dossier.hypergame,
+        "rulings": rulings_section.section(dossier),
+        "time": believed and believed.timeline,
+        "ledger": believed and believed.ledger,
+        "influence": believed and believed.influence,
+        "believe": believed and (believed.worlds or believed.uncertainty),
+    }
+    if section in own:
+        return bool(own[section])
     filled = {
         "positions": dossier.positions,
         "contradictions": believed and believed.contradictions and believed.contradictions.contradictions,
         "preconditions": dossier.dependencies,
         "record": dossier.record,
         "sources": dossier.sources,
-        "themes": dossier.themes or dossier.figures or dossier.forecasts,
+        "themes": dossier.themes or dossier.figures,
         "reading": dossier.readings,
     }
     return section not in filled or bool(filled[section] or dossier.sources or dossier.readings)

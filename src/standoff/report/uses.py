@@ -87,8 +87,9 @@ def _around(dossier: Dossier) -> Iterator[tuple[Use, Quote]]:
             yield Use(f"theme-{number}", f"the theme “{theme.label}”"), quote
     for figure in dossier.figures:
         yield Use("figures", "the figures"), figure.quote
-    for quote in dossier.forecasts:
-        yield Use("forecasts", "the forecasts"), quote
+    ledger = dossier.believed.ledger if dossier.believed else None
+    for forecast in ledger.forecasts if ledger else ():
+        yield Use("ledger", "what was foretold"), forecast.quote
     for gap in dossier.gaps:
         for quote in gap.quotes:
             yield Use(gap_anchor(gap.kind), "what is not known"), quote

@@ -18,8 +18,8 @@ class Foretold:
     """One forecast: ``quote`` is the clause that tells it; ``writer`` foretells it, as the article's own
     author (``own``) or as somebody whom it quotes, of ``party``.
 
-    ``will``: that something comes about, or not; ``probability``: that this comes true as told.
-    ``horizon``: the last day, month or year of its time, ``None`` if open; ``condition``: the words of the
+    ``will``: that something comes about, or not; ``probability``: that this comes true as told, by the word
+    ``cue``. ``horizon``: the last day, month or year of its time, ``None`` if open; ``condition``: the words of the
     case for which alone it is foretold. ``about``: options with +1 or −1. ``rulings``: the resolutions that
     stand, one unless it is disputed.
     """
@@ -31,6 +31,7 @@ class Foretold:
     party: str | None
     will: bool
     probability: float
+    cue: str
     horizon: PartialDate | None
     condition: str | None
     about: tuple[tuple[str, int], ...]
@@ -109,6 +110,7 @@ def _foretold(entry: Entry, sources: Sources) -> Foretold:
         party=forecast.speaker.party,
         will=forecast.will,
         probability=forecast.probability,
+        cue=text[forecast.cue.start : forecast.cue.end],
         horizon=forecast.horizon.end if forecast.horizon else None,
         condition=text[condition.start : condition.end] if condition else None,
         about=forecast.about,

@@ -32,6 +32,7 @@ _SCARCE = frozenset(
 _THINK = frozenset({"see", "imagine", "envisage", "believe", "foresee"})
 _OVER = frozenset({"expect", "predict", "foresee", "doubt", "bet"})
 _BASE = frozenset({"VB", "VBN", "VBG"})
+_NONE = frozenset({"no", "neither", "nothing", "nobody", "none"})
 _EXPLAINS = frozenset(
     {
         "explain",
@@ -100,17 +101,20 @@ def cues(word: Token) -> Iterator[Cue]:
 def _made(word: Token, head: Token, *, hedged: bool, flips: bool = False) -> Iterator[Cue]:
     beside = tuple(child for each in {word.i: word, head.i: head}.values() for child in each.children)
     hedges = any(child.lower_ in STRENGTH and child.dep_ == "advmod" for child in beside)
-    denied = negation(head) is not None or (word != head and negation(word) is not None)
-    denied = denied or any(child.lower_ in {"no", "neither"} for child in _about(head))
+    denied = _is_denied(head) or (word != head and negation(word) is not None)
     adverbs = tuple(child for child in beside if child.dep_ == "advmod")
     yield Cue(word, head, flips is denied, strength(word, adverbs), hedged or hedges)
 
 
-def _about(head: Token) -> Iterator[Token]:
-    """The words at the subject: "no agreement will be reached"."""
+def _is_denied(head: Token) -> bool:
+    """ "Will not be signed", "no agreement will be reached", "nothing will change"."""
     doer = own_subject(head)
-    if doer is not None:
-        yield from doer.children
+    return negation(head) is not None or (doer is not None and _is_none(doer))
+
+
+def _is_none(noun: Token) -> bool:
+    """ "Nothing", "no agreement"."""
+    return bool({noun.lower_, *(child.lower_ for child in noun.children)} & _NONE)
 
 
 def _auxiliary(word: Token) -> Iterator[Cue]:
@@ -144,7 +148,7 @@ def _adjective(word: Token) -> Iterator[Cue]:
     if _is_past(over) or _is_past(word):
         return
     for cue in _made(word, below or word, hedged=True, flips=word.lower_ in _AGAINST):
-        denied = negation(over) is not None and over not in {word, below}
+        denied = over not in {word, below} and _is_denied(over)
         yield Cue(word, over, cue.will is not denied, cue.probability, True)
 
 
@@ -185,7 +189,7 @@ def _thinking(word: Token) -> Iterator[Cue]:
     if below is not None and is_finite(below) and thinker is not None and thinker.lower_ not in _SELF:
         return
     flips = word.lemma_ in _AGAINST
-    denied = negation(word) is not None
+    denied = negation(word) is not None or (below is None and thing is not None and _is_none(thing))
     if below is not None:
         denied = denied is not (negation(below) is not None)
     should = any(child.lower_ in {"should", "can", "may", "must"} for child in word.children)

@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from standoff.evidence import Passage, Span
-from standoff.statements.clause import extent, subject
+from standoff.statements.clause import extent, own_subject, subject
 from standoff.statements.foretold.cues import MAY, PLAIN, TRIGGERS, Cue, cues
 from standoff.statements.foretold.forecast import Forecast
 from standoff.statements.foretold.horizon import horizon
+from standoff.statements.foretold.strength import NEARLY, STRENGTH, STRONGER
 from standoff.statements.lexicon import lemma
 from standoff.statements.scene import Scene
 from standoff.statements.statement import Moment, Voice
@@ -93,8 +94,8 @@ def _foretells(scene: Scene, cue: Cue) -> bool:
 
 def _teller(scene: Scene, cue: Cue) -> Voice | None:
     """Who is told to foretell it; ``None`` for the author, also as "I"."""
-    inner = scene.who.layers.get(cue.word.i, ())
-    return inner[-1] if inner and inner[-1].how != "author" else None
+    inner = _around(scene, cue.word.i)
+    return inner[-1] if inner else None
 
 
 def _is_terms(scene: Scene, cue: Cue) -> bool:
@@ -132,7 +133,12 @@ def _is_rule(head: Token) -> bool:
 
 
 def _is_wish(head: Token) -> bool:
-    return head.dep_ == "ccomp" and lemma(head.head) in _WISHES
+    """ "Japan hopes that …", "Russia fears that …"; a writer's "I fear that" foretells."""
+    over = head.head
+    if head.dep_ != "ccomp" or lemma(over) not in _WISHES:
+        return False
+    doer = own_subject(over)
+    return not (over.lemma_ == "fear" and doer is not None and doer.lower_ == "i")
 
 
 def _is_reported(head: Token) -> bool:
@@ -186,18 +192,35 @@ def _is_position(scene: Scene, cue: Cue) -> bool:
 
 
 def _spans(scene: Scene, cue: Cue) -> tuple[Span, Span]:
-    """The clause that is foretold, within the words of who foretells it, and its sentence."""
-    parsed, layers, at = scene.parsed, scene.who.layers, cue.head.i
+    """The clause that is foretold, with who doubts or expects it, and its sentence."""
+    parsed, at = scene.parsed, cue.head.i
     first, end = parsed.borders[parsed.sentence[at]]
     begin, last = extent(cue.head)
-    if layers.get(cue.word.i, ()) == layers.get(at, ()):
-        begin, last = min(begin, cue.word.i), max(last, cue.word.i)
+    own = _around(scene, at)
+    if _around(scene, cue.word.i) == own:
+        thinks = cue.thinker.i if cue.thinker is not None else cue.word.i
+        begin, last = min(begin, cue.word.i, thinks), max(last, cue.word.i)
     begin, last = max(begin, first), min(last, end - 1)
-    while begin < at and (layers.get(begin, ()) != layers.get(at, ()) or _opens(parsed.doc[begin])):
+    while begin < at and (_around(scene, begin)[: len(own)] != own or _opens(parsed.doc[begin])):
         begin += 1
-    while last > at and (layers.get(last, ()) != layers.get(at, ()) or _closes(parsed.doc[last])):
+    while last > at and (_around(scene, last)[: len(own)] != own or _closes(parsed.doc[last])):
         last -= 1
     return parsed.span(begin, last), parsed.span(first, end - 1)
+
+
+def _around(scene: Scene, place: int) -> tuple[Voice, ...]:
+    """Those whose words stand at ``place``, the author's own not counted."""
+    return tuple(voice for voice in scene.who.layers.get(place, ()) if voice.how != "author")
+
+
+def _cue(scene: Scene, word: Token) -> Span:
+    """The word with what hedges or strengthens it right beside it: "may well", "almost certain"."""
+    doc, first, last = scene.parsed.doc, word.i, word.i
+    if first > 0 and doc[first - 1].lower_ in STRONGER | NEARLY:
+        first -= 1
+    if last + 1 < len(doc) and doc[last + 1].dep_ == "advmod" and doc[last + 1].lower_ in {"well", *STRENGTH}:
+        last += 1
+    return scene.parsed.span(first, last)
 
 
 def _opens(token: Token) -> bool:
@@ -221,7 +244,7 @@ def _forecast(scene: Scene, cue: Cue) -> Forecast:
         speaker=_speaker(scene, cue),
         will=cue.will,
         probability=cue.probability,
-        cue=parsed.token_span(cue.word),
+        cue=_cue(scene, cue.word),
         horizon=horizon(scene, cue.head, clause, sentence),
         condition=next(_conditions(scene, cue.head), None),
         about=_about(scene, clause, will=cue.will),

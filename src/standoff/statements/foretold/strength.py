@@ -45,17 +45,17 @@ STRENGTH = {
     "faint": VERY_LIKELY, "small": VERY_LIKELY,
 }  # fmt: skip
 """By word: how probable what it foretells is; of "unlikely", "doubt" and "little": that it does not come."""
-_STRONGER = frozenset({"very", "highly", "most", "extremely", "increasingly", "quite"})
-_NEARLY = frozenset({"almost", "nearly", "virtually", "all"})
+STRONGER = frozenset({"very", "highly", "most", "extremely", "increasingly", "quite"})
+NEARLY = frozenset({"almost", "nearly", "virtually", "all"})
 
 
 def strength(cue: Token, beside: tuple[Token, ...] = ()) -> float:
     """The probability that ``cue`` tells, with the words ``beside`` it that hedge or strengthen it."""
     own = STRENGTH[cue.lower_ if cue.lower_ in STRENGTH else cue.lemma_.lower()]
     degrees = {child.lower_ for child in cue.children}
-    if own in {LIKELY, EXPECTED} and degrees & _STRONGER:
+    if own in {LIKELY, EXPECTED} and degrees & STRONGER:
         return VERY_LIKELY
-    if own == CERTAIN and degrees & _NEARLY:
+    if own == CERTAIN and degrees & NEARLY:
         return CATEGORICAL
     if own == POSSIBLE:
         return RATHER if any(token.lower_ == "well" for token in beside) else own
