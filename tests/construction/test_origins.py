@@ -134,3 +134,23 @@ def test_leaving_a_source_out_can_undo_a_confirmation(harbour: Dispute, say: Any
     gathered = Gathered.of(harbour, said, say.sources, (), Weighting())
     assert gathered.construct().support[0].corroborated
     assert not gathered.construct(gathered.evidence[:1]).support[0].corroborated
+
+
+PAIRS = (("a", "b"), ("b", "c"))
+"""The first and the last are copies through the one in the middle."""
+
+
+@pytest.mark.parametrize(
+    "linked", [{"duplicates": PAIRS}, {"wires": (WireStory("TASS", ("a", "b", "c"), PAIRS),)}]
+)
+def test_what_only_a_third_text_connects_is_apart_without_it(linked: dict[str, Any]) -> None:
+    first, between, last = (article(name, f"The {name}") for name in "abc")
+    assert origins(first, between, last, **linked) == 1
+    every = Sources((first, between, last), **linked)
+    assert every.among(("a", "c")).origins == origins(first, last) == 2
+    assert Link.COPY in every.links("a", "c") or Link.WIRE in every.links("a", "c")
+
+
+def test_pairs_of_copies_are_one_group() -> None:
+    sources = Sources(tuple(article(name, None) for name in "abcd"), duplicates=(*PAIRS, ("d", "a")))
+    assert {sources.group(name) for name in "abcd"} == {"a"}

@@ -83,6 +83,16 @@ def test_two_papers_that_print_a_report_carry_one_story() -> None:
     assert stories([one, other])[0].agency == "Reuters"
 
 
+def test_a_story_tells_which_articles_share_its_words_themselves() -> None:
+    near, late, later = (
+        article(f"{REPORT} – Reuters", i, d)
+        for i, d in (("a", "2020-01-01"), ("b", "2020-01-04"), ("c", "2020-01-06"))
+    )
+    (story,) = stories([near, late, later])
+    assert story.articles == ("a", "b", "c")
+    assert story.pairs == (("a", "b"), ("b", "c"))
+
+
 def test_days_later_it_is_another_story() -> None:
     later = article(f"{REPORT} – Reuters", "b", "2020-01-05")
     assert not carried(article(f"{REPORT} – Reuters"), later)

@@ -14,7 +14,7 @@ from standoff.analysis.shelving import Failure, Shelved, shelve
 
 if TYPE_CHECKING:
     from standoff.dispute.casefile import Case
-    from standoff.evidence import Article, Ruling
+    from standoff.evidence import Article, Duplicate, Ruling
     from standoff.evidence.store import Store
     from standoff.statements import Statement
     from standoff.statements.noted import Noted
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The articles, what was read from them (statements, what is noted beside them, names that stayed
-    ambiguous), groups of copies, rulings, and files that failed. ``extractor`` names what read them,
+    ambiguous), pairs of copies, rulings, and files that failed. ``extractor`` names what read them,
     ``new`` counts articles that the store did not have.
     """
 
@@ -31,7 +31,7 @@ class Evidence:
     statements: tuple[Statement, ...] = ()
     noted: tuple[Noted, ...] = ()
     ambiguities: tuple[Ambiguity, ...] = ()
-    duplicates: tuple[tuple[str, ...], ...] = ()
+    duplicates: tuple[tuple[str, str], ...] = ()
     rulings: tuple[Ruling, ...] = ()
     failures: tuple[Failure, ...] = ()
     extractor: str = "none"
@@ -77,7 +77,7 @@ def collect(case: Case, places: Places = OWN, progress: Progress = SILENCE) -> E
             statements=tuple(s for a in articles for s in extractor.statements(store, a)),
             noted=tuple(extractor.noted(store, a) for a in articles),
             ambiguities=tuple(m for a in articles for m in extractor.ambiguities(store, a)),
-            duplicates=_copies(store, names),
+            duplicates=tuple((link.a, link.b) for link in _links(store, names)),
             rulings=store.rulings(),
             failures=shelved.failures,
             extractor=extractor.title,
@@ -89,13 +89,15 @@ def kept(case: Case, places: Places = OWN, progress: Progress = SILENCE) -> Kept
     """Read what is missing, as ``collect`` does, and hold no more than a few articles at a time."""
     if places.empty(case):
         return Kept()
+    from standoff.reading import duplicates
+
     extractor = Extractor.of(case)
     with places.opened(case) as store:
         shelved, names = _fill(store, extractor, case, places, progress)
         return Kept(
             names=names,
             statements=sum(len(store.reading(article, extractor.fingerprint)) for article in names),
-            duplicates=_copies(store, names),
+            duplicates=duplicates.groups(_links(store, names)),
             failures=shelved.failures,
             new=shelved.new,
         )
@@ -115,7 +117,6 @@ def _fill(
     return shelved, names
 
 
-def _copies(store: Store, names: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    from standoff.reading import duplicates
-
-    return duplicates.groups([link for link in store.duplicates() if link.a in names and link.b in names])
+def _links(store: Store, names: Mapping[str, str]) -> list[Duplicate]:
+    """The copies among the articles of these ids."""
+    return [link for link in store.duplicates() if link.a in names and link.b in names]

@@ -84,9 +84,10 @@ def components(members: Iterable[str], groups: Iterable[Iterable[str]]) -> tuple
     """``members`` parted into sets, each sorted, that ``groups`` connect directly or through one another."""
     parts: dict[str, frozenset[str]] = {member: frozenset((member,)) for member in members}
     for group in groups:
-        inside = [member for member in group if member in parts]
-        joined = frozenset().union(*(parts[member] for member in inside))
-        parts.update(dict.fromkeys(joined, joined))
+        inside = {id(parts[member]): parts[member] for member in group if member in parts}
+        if len(inside) > 1:
+            joined = frozenset().union(*inside.values())
+            parts.update(dict.fromkeys(joined, joined))
     return tuple(sorted({tuple(sorted(part)) for part in parts.values()}))
 
 

@@ -14,11 +14,14 @@ from standoff.evidence import Article, PartialDate, Passage, WireStory
 
 @dataclass(frozen=True)
 class Sources:
-    """``articles`` with the case's ``grades``; ``duplicates`` are groups of ids of articles that are copies
-    of one another, ``wires`` those that carry one story of a news agency.
+    """``articles`` with the case's ``grades``; ``duplicates`` are pairs or groups of ids of articles that are
+    copies of one another, ``wires`` those that carry one story of a news agency.
 
-    What copies, or carriers of one story, repeat counts once. Raises ``Unknown`` or ``Ambiguous`` for a grade
-    of a statement whose words its article does not have, or has twice.
+    What copies, or carriers of one story, repeat counts once. Copies of a copy are copies of one another as
+    long as the one between them is there: give pairs, so that it can be left out.
+
+    Raises ``Unknown`` or ``Ambiguous`` for a grade of a statement whose words its article does not have, or
+    has twice.
     """
 
     articles: tuple[Article, ...]
@@ -73,8 +76,10 @@ class Sources:
     def links(self, one: str, other: str) -> tuple[Link, ...]:
         """Why two articles (ids) are no independent sources, in the order of ``Link``; empty if they are."""
         shared = {link for link, _ in marks(self.by_id[one]) & marks(self.by_id[other])}
-        together = {Link.COPY: self.duplicates, Link.WIRE: [wire.articles for wire in self.wires]}
-        shared |= {link for link, groups in together.items() if any({one, other} <= set(g) for g in groups)}
+        if self.group(one) == self.group(other):
+            shared.add(Link.COPY)
+        if any({one, other} <= set(wire.articles) for wire in self.wires):
+            shared.add(Link.WIRE)
         return tuple(link for link in Link if link in shared)
 
     def origin(self, article: str) -> str:
@@ -93,7 +98,8 @@ class Sources:
         found = self._among.get(present)
         if found is None:
             members = [self.by_id[article] for article in sorted(present)]
-            found = self._among[present] = independence(members, self._texts)
+            texts = [(article, *(self._texts.get(article, frozenset()) & present)) for article in present]
+            found = self._among[present] = independence(members, texts)
         return found
 
     @cached_property
@@ -108,12 +114,17 @@ class Sources:
 
     @cached_property
     def _groups(self) -> Mapping[str, str]:
-        return {member: min(group) for group in self.duplicates for member in group}
+        parts = components(_members(self.duplicates), self.duplicates)
+        return {member: part[0] for part in parts for member in part}
 
     @cached_property
-    def _texts(self) -> tuple[tuple[str, ...], ...]:
-        """The groups of articles that are one text: copies, and carriers of one story."""
-        return (*self.duplicates, *(wire.articles for wire in self.wires))
+    def _texts(self) -> Mapping[str, frozenset[str]]:
+        """For each article its copies and those that carry its story, not those of these again."""
+        beside: dict[str, set[str]] = {}
+        for group in (*self.duplicates, *(pair for wire in self.wires for pair in wire.direct)):
+            for member in group:
+                beside.setdefault(member, set()).update(group)
+        return {member: frozenset(others) for member, others in beside.items()}
 
     @cached_property
     def _origins(self) -> Mapping[str, str]:
@@ -121,10 +132,15 @@ class Sources:
         for article in self.articles:
             for mark in marks(article):
                 marked.setdefault(mark, []).append(article.id)
-        parts = components(self.by_id, (*self._texts, *marked.values()))
+        together = (*self.duplicates, *(wire.articles for wire in self.wires), *marked.values())
+        parts = components(self.by_id, together)
         return {member: part[0] for part in parts for member in part}
 
     @cached_property
     def _among(self) -> dict[frozenset[str], Independence]:
         """What ``among`` has found so far."""
         return {}
+
+
+def _members(groups: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(member for group in groups for member in group)

@@ -39,6 +39,10 @@ _TOLD = r"reported|reports|said|wrote|quoted|cited|learned|has learned"
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|«[^»]*»|„[^“”]*[“”]")
 
 
+Pair = tuple[str, str]
+"""The ids of two articles."""
+
+
 @dataclass(frozen=True, slots=True)
 class Credit:
     """That an article credits ``agency``; ``span`` is where its text does, ``None`` for outlet and author."""
@@ -65,21 +69,33 @@ def stories(articles: Iterable[Article]) -> tuple[WireStory, ...]:
         for credit in credits_of(article):
             crediting.setdefault(credit.agency, []).append(article)
     return tuple(
-        WireStory(agency, group)
+        WireStory(agency, group, pairs)
         for agency, members in sorted(crediting.items())
-        for group in _groups(members)
+        for group, pairs in _groups(_pairs(members))
     )
 
 
-def _groups(articles: Sequence[Article]) -> list[tuple[str, ...]]:
-    """The sets of articles that carry one story, directly or through one another."""
+def _pairs(articles: Sequence[Article]) -> list[Pair]:
+    """Every two of ``articles``, in the order given, that carry one story."""
     words = {article.id: _own_words(article) for article in articles} if len(articles) > 1 else {}
-    parts = {article.id: {article.id} for article in articles}
-    for a, b in combinations(articles, 2):
-        if _near(a, b) and shared_words(words[a.id], words[b.id]) >= SHARED:
-            joined = parts[a.id] | parts[b.id]
-            parts.update(dict.fromkeys(joined, joined))
-    return sorted({tuple(sorted(part)) for part in parts.values() if len(part) > 1})
+    return [
+        (a.id, b.id)
+        for a, b in combinations(articles, 2)
+        if _near(a, b) and shared_words(words[a.id], words[b.id]) >= SHARED
+    ]
+
+
+def _groups(
+    pairs: Iterable[tuple[str, str]],
+) -> Iterator[tuple[tuple[str, ...], tuple[tuple[str, str], ...]]]:
+    """The sets that ``pairs`` connect, directly or through one another, each with its pairs."""
+    linked = tuple(pairs)
+    parts: dict[str, set[str]] = {}
+    for a, b in linked:
+        joined = parts.get(a, {a}) | parts.get(b, {b})
+        parts.update(dict.fromkeys(joined, joined))
+    for group in sorted({tuple(sorted(part)) for part in parts.values()}):
+        yield group, tuple(pair for pair in linked if pair[0] in group)
 
 
 def _near(a: Article, b: Article) -> bool:
