@@ -41,6 +41,9 @@ def test_the_last_number_below_a_bound_has_the_term_before(bound: float) -> None
     below = likelihood(math.nextafter(bound, 0))
     assert below.upper == bound
     assert likelihood(bound).lower == bound
+    exactly = Fraction(str(bound))
+    assert likelihood(exactly - Fraction(1, 10**30)).upper == bound
+    assert likelihood(exactly).lower == bound
 
 
 def test_the_terms_are_those_of_the_standard_from_one_row() -> None:

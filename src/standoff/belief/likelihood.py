@@ -45,13 +45,16 @@ LIKELIHOODS = (
 
 def likelihood(share: Fraction | float) -> Likelihood:
     """The term for a ``share`` from 0 to 1. Raises ``Malformed`` for any other number."""
-    # A ratio of whole numbers that equals a bound is the same float as the bound: division rounds once.
-    value = float(share)
-    if not 0 <= value <= 1:
+    if not 0 <= share <= 1:
         raise Malformed(
             f"{share} is no share",
             where="likelihood",
             why="a share is from 0 to 1",
             remedy="Divide by the total.",
         )
-    return next(term for term in reversed(LIKELIHOODS) if value >= term.lower)
+    return next(term for term in reversed(LIKELIHOODS) if share >= _bound(term.lower, share))
+
+
+def _bound(lower: float, share: Fraction | float) -> Fraction | float:
+    """``lower`` as the bound that is meant: of fractions the decimal itself, not the float nearest to it."""
+    return Fraction(str(lower)) if isinstance(share, Fraction) else lower
