@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from benchmarks import acts, conditions, dates, offers, speakers, stance, train_acts
+from benchmarks import acts, conditions, dates, foretold, offers, speakers, stance, train_acts
 from benchmarks.brat import read_folder
 from benchmarks.coded import article, rows
 from benchmarks.corpora import ROOT, shared
@@ -67,6 +67,7 @@ def measures() -> tuple[Measure, ...]:
         Measure("dates", "Dates", (SETS / "dates.jsonl",), _dates),
         Measure("said", "When said, when it happens", (SETS / "said-and-event.jsonl",), _said),
         Measure("offers", "Offers and what is near to them", (SETS / "offers.jsonl",), _offers),
+        Measure("forecasts", "What is foretold", (SETS / "forecasts.jsonl",), _forecasts),
         Measure("kuril", "Coded articles on the Kuril islands", _beside("gold", "corpus"), _kuril),
         Measure("polnear", "Attribution, PolNeAR dev", _beside("polnear/dev"), _polnear),
         Measure("plover", "Acts, PLOVER, five folds", _beside("plover/train.jsonl"), _plover),
@@ -136,6 +137,16 @@ def _offers() -> Figures:
         return _share(offers.is_right(one, reader.read(article(one["text"]))) for one in kept)
 
     return _parts(offers.cases(), right, "right")
+
+
+def _forecasts() -> Figures:
+    figures = _parts(foretold.cases(), lambda kept: 100 * foretold.f1(foretold.totals(kept)), "F1")
+    told = foretold.totals(foretold.cases())
+    figures |= {
+        "recall": 100 * told["matched"] / told["coded"],
+        "precision": 100 * told["matched"] / told["found"],
+    }
+    return figures | {f"{name} right": 100 * told[name] / told["matched"] for name in foretold.FIELDS}
 
 
 def _kuril() -> Figures:

@@ -52,6 +52,7 @@ def test_a_rooms_own_example(room: str, examples: int) -> None:
         ("grades.md", 15),
         ("likelihood.md", 21),
         ("worlds.md", 16),
+        ("ledger.md", 12),
     ],
 )
 def test_a_chapters_examples(chapter: str, examples: int, monkeypatch: pytest.MonkeyPatch) -> None:

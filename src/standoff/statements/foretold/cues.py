@@ -23,7 +23,7 @@ _ADJECTIVES = frozenset(
     {"likely", "unlikely", "certain", "sure", "bound", "set", "poised", "doomed", "destined", "inevitable",
      "improbable", "doubtful", "expected", "probable", "due", "possible"}
 )  # fmt: skip
-_NEEDS_CLAUSE = frozenset({"certain", "sure", "bound", "set", "poised", "destined", "due"})
+_NEEDS_CLAUSE = frozenset({"sure", "bound", "set", "poised", "destined", "due"})
 _AGAINST = frozenset({"unlikely", "improbable", "doubtful", "hard", "difficult", "doubt"})
 _NOUNS = frozenset({"chance", "prospect", "hope", "likelihood", "possibility", "odds"})
 _SCARCE = frozenset(
