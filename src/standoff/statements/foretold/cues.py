@@ -24,6 +24,7 @@ _ADJECTIVES = frozenset(
      "improbable", "doubtful", "expected", "probable", "due", "possible"}
 )  # fmt: skip
 _NEEDS_CLAUSE = frozenset({"sure", "bound", "set", "poised", "destined", "due"})
+_PARTICIPLES = frozenset({"expected", "set", "bound", "destined", "poised", "due", "doomed"})
 _AGAINST = frozenset({"unlikely", "improbable", "doubtful", "hard", "difficult", "doubt"})
 _NOUNS = frozenset({"chance", "prospect", "hope", "likelihood", "possibility", "odds"})
 _SCARCE = frozenset(
@@ -130,8 +131,7 @@ def _auxiliary(word: Token) -> Iterator[Cue]:
     if word.lower_ == "could" and negation(head) is not None:
         return
     for cue in _made(word, head, hedged=False):
-        possible = word.lower_ in MAY
-        refused = possible and not cue.will and word.lower_ in {"can", "ca"}
+        refused = not cue.will and word.lower_ in {"can", "ca"}
         yield Cue(word, head, cue.will, CATEGORICAL if refused else cue.probability, cue.hedged)
 
 
@@ -140,9 +140,7 @@ def _adjective(word: Token) -> Iterator[Cue]:
     bare = word.dep_ in {"acomp", "attr", "ROOT", "conj", "ccomp"} and _copula(word)
     if below is None and (word.lower_ in _NEEDS_CLAUSE or not bare):
         return
-    if word.lower_ in {"expected", "set", "bound", "destined", "poised", "due", "doomed"} and not _copula(
-        word
-    ):
+    if word.lower_ in _PARTICIPLES and not _copula(word):
         return
     over = clause_head(word)
     if _is_past(over) or _is_past(word):
@@ -165,7 +163,7 @@ def _noun(word: Token) -> Iterator[Cue]:
         if below is not None:
             yield Cue(word, below, negation(below) is None, strength(word), True)
     elif scarce and (over.lemma_ in _LINKS or own_subject(over) is not None):
-        yield Cue(scarce[0], over, False, STRENGTH.get(scarce[0].lower_, 0.88), True)
+        yield Cue(scarce[0], over, False, STRENGTH[scarce[0].lower_], True)
 
 
 def _idiom(word: Token) -> Iterator[Cue]:

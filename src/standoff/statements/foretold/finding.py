@@ -64,14 +64,13 @@ def forecasts(scene: Scene) -> tuple[Forecast, ...]:
                 by_head[cue.head.i] = cue
     made = (_forecast(scene, cue) for _, cue in sorted(by_head.items()) if _foretells(scene, cue))
     kept: list[Forecast] = []
+    told: dict[Voice, int] = {}
     for one in sorted(made, key=lambda f: (f.passage.start, -f.passage.end)):
-        inside = any(k.passage.span.covers(one.passage.span) and k.speaker == one.speaker for k in kept)
-        if (
-            not inside
-            and len(one.passage.exact.split()) >= SHORTEST
-            and not parsed.article.in_furniture(one.passage.span)
-        ):
+        inside = told.get(one.speaker, 0) >= one.passage.end
+        shred = len(one.passage.exact.split()) < SHORTEST
+        if not inside and not shred and not parsed.article.in_furniture(one.passage.span):
             kept.append(one)
+            told[one.speaker] = one.passage.end
     return tuple(kept)
 
 

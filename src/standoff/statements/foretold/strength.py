@@ -42,7 +42,7 @@ STRENGTH = {
     "ca": CATEGORICAL, "would": CATEGORICAL, "going": CATEGORICAL, "miracle": CATEGORICAL,
     "little": VERY_LIKELY, "few": VERY_LIKELY, "slim": VERY_LIKELY, "dim": VERY_LIKELY,
     "remote": VERY_LIKELY, "bleak": VERY_LIKELY, "poor": VERY_LIKELY, "no": CERTAIN, "distant": VERY_LIKELY,
-    "faint": VERY_LIKELY, "small": VERY_LIKELY,
+    "faint": VERY_LIKELY, "small": VERY_LIKELY, "scant": VERY_LIKELY,
 }  # fmt: skip
 """By word: how probable what it foretells is; of "unlikely", "doubt" and "little": that it does not come."""
 STRONGER = frozenset({"very", "highly", "most", "extremely", "increasingly", "quite"})
