@@ -76,7 +76,7 @@ def test_a_grid_marks_what_differs_from_all_sources_and_leads_to_the_reason(beli
     other = section.xpath(".//a[contains(@class, 'other')]")
     assert len(other) == 6
     for link in section.xpath(".//table//a"):
-        assert page.get_element_by_id(link.get("href")[1:]).tag == "details"
+        assert page.get_element_by_id(link.get("href")[1:]).getparent().tag == "details"
     words = " ".join(tables[0].text_content().split())
     assert "holds out of caution" in words
     assert "✕ does not hold" in words
@@ -191,3 +191,26 @@ def test_a_world_is_called_by_whom_it_believes() -> None:
     assert worlds.supposed(replace(base, only=("A",), without=("C",))) == "if you believe only A without C"
     assert worlds.supposed(replace(base, without=("C",))) == "without C"
     assert worlds.states(base) == "1 to 4"
+
+
+def test_sources_without_a_column_are_named_and_a_left_out_grid_says_so(believing: Dossier) -> None:
+    assert believing.believed is not None
+    some = replace(
+        believing.believed, worlds=finding(untried=("The Skua",), silent=("The Auk",)), influence=()
+    )
+    told = belief_words(replace(believing, believed=some))
+    assert told is not None
+    assert told.lead == (
+        "What would hold if you believed one source only, or all but one. A source is here an outlet; there "
+        "are 3, and 2 are tried."
+    )
+    assert "The Auk gives no evidence, so believing it or not changes nothing." in told.unasked
+    assert "The Skua has no column" in told.unasked
+    assert "the command standoff influence tells it" in told.unasked
+    none = replace(some, worlds=finding(worlds=(), untried=("The Skua", GULL)))
+    text = html.render(replace(believing, believed=none))
+    section = lxml_html.fromstring(text).get_element_by_id("believe")
+    words = " ".join(section.text_content().split())
+    assert "does not try what would hold with each source alone" in words
+    assert "The command standoff worlds does, for The Skua and" in words
+    assert not section.xpath(".//a")

@@ -129,6 +129,28 @@ def test_links_land_without_script(scriptless: BrowserContext, address: str) -> 
     page.close()
 
 
+@pytest.mark.parametrize("kind", ["s", "n", "position-", "world-"])
+def test_a_link_into_a_closed_fold_opens_it_without_script(
+    scriptless: BrowserContext, address: str, kind: str
+) -> None:
+    page = scriptless.new_page()
+    page.goto(address)
+    links = [link.get_attribute("href") or "" for link in page.locator("a[href^='#']").all()]
+    targets = {to[1:] for to in links if to[1:].startswith(kind) and to[len(kind) + 1 :][:1].isdigit()}
+    assert targets
+    for target in sorted(targets)[:3]:
+        page.goto(f"{address}#{target}")
+        shut = "[...document.querySelectorAll('details:not([open])')]"
+        folds = page.evaluate(
+            f"{shut}.filter(f => f.querySelector(':target') && !f.matches(':target')).length"
+        )
+        assert folds == 0
+        spot = page.locator(f"#{target}").bounding_box()
+        assert spot is not None
+        assert spot["y"] < 900
+    page.close()
+
+
 def test_every_link_lands(browser: Browser, address: str) -> None:
     page = opened(browser, address, 1280)
     lost = page.evaluate(

@@ -79,18 +79,21 @@ def worlds(
 
 
 def worlds_of(work: Work) -> WorldsFinding | None:
-    """The worlds that a dossier shows: as many sources as there is time for; ``None`` if for none.
+    """The worlds that a dossier shows: of as many sources as there is time for, and if for none, which there
+    would be.
 
-    A single source is all that there is to believe, so there is nothing to set side by side.
+    ``None`` for a single source: it is all that there is to believe, so there is nothing to set side by side.
     """
     from standoff.belief import items_of
     from standoff.belief.worlds import speaking, telling_kind
-    from standoff.findings.belief.worlds import side_by_side
+    from standoff.findings.belief.worlds import side_by_side, untried
 
     kind = telling_kind(work.gathered)
     most = min(COLUMNS, (SOLVED >> len(work.case.dispute.options)) // 2)
-    if most < 1 or len(speaking(items_of(work.gathered, kind))) < 2:
+    if len(speaking(items_of(work.gathered, kind))) < 2:
         return None
+    if most < 1:
+        return untried(work.gathered, _quoter(work), kind)
     return side_by_side(work.gathered, _quoter(work), kind, most)
 
 

@@ -1,5 +1,5 @@
-"""Whom you believe, in five lines: what holds whoever it is, what changes, what rests on one source, what is
-open, and how independent the sources are.
+"""Whom you believe, in a sentence of lead and five lines: what holds whoever it is, what changes, what rests
+on one source, what is open, and how independent the sources are.
 """
 
 from __future__ import annotations
@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from standoff.belief import ItemKind
 from standoff.findings.belief.worlds import WorldsFinding, WorldView
 from standoff.findings.dossier import Dossier
 from standoff.report import shares, worlds
@@ -15,13 +14,20 @@ from standoff.report.phrases import count
 from standoff.report.words import capitalised, listed
 
 GROUPS = 3
-"""Groups of outcomes that change together, told in one line at most; the table has them all."""
+"""Groups of outcomes that change together, told in one line at most, those that would fall first; the table
+has them all.
+"""
+NAMED = 20
+"""Sources without a column that are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class BeliefWords:
-    """All that the section says. ``grids`` and ``told`` are empty where there is one source only."""
+    """All that the section says. ``grids`` and ``told`` are empty where there is one source only, and where
+    there was no time to try them.
+    """
 
+    lead: str
     summary: tuple[str, ...]
     grids: tuple[worlds.Grid, ...]
     told: tuple[worlds.WorldWords, ...]
@@ -38,20 +44,38 @@ def belief_words(dossier: Dossier) -> BeliefWords | None:
         return None
     finding, uncertainty = believed.worlds, believed.uncertainty
     sentences = tuple(shares.sentences(uncertainty)) if uncertainty else ()
+    tried = finding is not None and bool(finding.worlds)
     return BeliefWords(
+        lead=_lead(finding),
         summary=tuple(_summary(finding, sentences)),
-        grids=worlds.grids(finding) if finding else (),
-        told=worlds.told(finding) if finding else (),
+        grids=worlds.grids(finding) if finding and tried else (),
+        told=worlds.told(finding) if finding and tried else (),
         pinned=_pinned(finding),
-        unasked=_unasked(finding),
+        unasked=" ".join(_unasked(finding, carried=bool(believed.influence))),
         open=shares.table(uncertainty) if uncertainty and uncertainty.margins[-1].allowed > 1 else None,
         open_sentences=sentences,
+    )
+
+
+def _lead(finding: WorldsFinding | None) -> str:
+    """What one learns here."""
+    if finding is None:
+        return "How far the answer depends on an order of wishes that the evidence leaves open."
+    if not finding.worlds:
+        return "How far the answer depends on whom you believe, as far as a case of this size is tried here."
+    tried = sum(1 for world in finding.worlds if world.only)
+    number = f"{tried + len(finding.untried)}{f', and {tried} are tried' if finding.untried else ''}"
+    return (
+        "What would hold if you believed one source only, or all but one. A source is here an "
+        f"{finding.kind.value}; there are {number}."
     )
 
 
 def _summary(finding: WorldsFinding | None, open_: Sequence[str]) -> Iterator[str]:
     if finding is None:
         yield "All the evidence comes from one source, so there is nobody else to believe."
+    elif not finding.worlds:
+        yield _too_large(finding)
     else:
         yield _whoever(finding)
         yield _changing(finding)
@@ -59,6 +83,19 @@ def _summary(finding: WorldsFinding | None, open_: Sequence[str]) -> Iterator[st
     yield from open_[:1]
     if finding is not None:
         yield _independence(finding)
+
+
+def _too_large(finding: WorldsFinding) -> str:
+    """That no source was tried, and which there are."""
+    return (
+        "In a case with so many options a dossier does not try what would hold with each source alone, or "
+        f"without it. The command standoff worlds does, for {_named(finding.untried)}."
+    )
+
+
+def _named(names: Sequence[str]) -> str:
+    shown = [*names[:NAMED], *([f"{len(names) - NAMED} more"] if len(names) > NAMED else [])]
+    return listed(shown)
 
 
 def _whoever(finding: WorldsFinding) -> str:
@@ -90,9 +127,10 @@ def _changing(finding: WorldsFinding) -> str:
             groups.setdefault((held, others), []).append(f"“{label}”")
     if not groups:
         return "Believing any one source alone changes nothing about which named outcomes hold."
+    first = sorted(groups.items(), key=lambda group: not group[0][0])
     told = [
         f"{listed(labels)} would {'not hold' if held else 'hold'} if you believed only {listed(names, 'or')}"
-        for (held, names), labels in list(groups.items())[:GROUPS]
+        for (held, names), labels in first[:GROUPS]
     ]
     more = "; the table has more" if len(groups) > GROUPS else ""
     return f"{'; '.join(told)}{more}."
@@ -167,18 +205,22 @@ def _pinned(finding: WorldsFinding | None) -> str:
     )
 
 
-def _unasked(finding: WorldsFinding | None) -> str:
-    """Which sources have no column, and why."""
+def _unasked(finding: WorldsFinding | None, *, carried: bool) -> Iterator[str]:
+    """Which sources have no column, and why; and that the page does not tell what each carries."""
     if finding is None:
-        return ""
-    plural = {ItemKind.ARTICLE: "articles", ItemKind.AUTHOR: "authors", ItemKind.OUTLET: "outlets"}
-    parts = []
+        return
     if finding.silent:
         verb = "gives" if len(finding.silent) == 1 else "give"
-        parts.append(f"{listed(finding.silent)} {verb} no evidence, so leaving that out changes nothing.")
-    if finding.untried:
-        kind = plural.get(finding.kind, "sources")
-        parts.append(
-            f"{count(len(finding.untried), 'more')} {kind} have no column; standoff worlds tells of them."
+        it = "it" if len(finding.silent) == 1 else "them"
+        yield f"{_named(finding.silent)} {verb} no evidence, so believing {it} or not changes nothing."
+    if finding.untried and finding.worlds:
+        have, it = ("has", "it") if len(finding.untried) == 1 else ("have", "them")
+        yield (
+            f"{_named(finding.untried)} {have} no column, because a dossier tries {len(finding.worlds) // 2} "
+            f"sources of such a case at most; the command standoff worlds tells of {it}."
         )
-    return " ".join(parts)
+    if not carried:
+        yield (
+            "How much each source carries of an outcome takes longer than a dossier may for so large a case; "
+            "the command standoff influence tells it."
+        )

@@ -80,9 +80,9 @@ class WorldView:
 
 @dataclass(frozen=True, slots=True)
 class WorldsFinding:
-    """``worlds`` by ``kind`` of source. ``outcomes`` by name and label. ``silent`` are sources that give no
-    evidence, so that leaving them out changes nothing; ``untried`` those that were too many to try.
-    ``from_today``: whether the case says what today is; ``pinned`` wishes are the analyst's and in every
+    """``worlds`` by ``kind`` of source, none if there was no time to try any. ``outcomes`` by name and label.
+    ``silent`` are sources that give no evidence, so that leaving them out changes nothing; ``untried`` those
+    that were too many to try. ``from_today``: whether the case says what today is; ``pinned`` wishes are the analyst's and in every
     world. The ``articles`` that give evidence come from ``origins`` sources independent of one another.
     """
 
@@ -113,6 +113,14 @@ def side_by_side(
     silent = tuple(item.name for item in items if not item.pieces)
     untried = tuple(item.name for item in every if item not in tried)
     return held_against_first(gathered, quoter, kind, asked, (silent, untried))
+
+
+def untried(gathered: Gathered, quoter: Quoter, kind: ItemKind) -> WorldsFinding:
+    """Which sources there are, of a case that is too large to try any of them."""
+    items = items_of(gathered, kind)
+    silent = tuple(item.name for item in items if not item.pieces)
+    every = tuple(item.name for item in speaking(items))
+    return held_against_first(gathered, quoter, kind, (), (silent, every))
 
 
 def held_against_first(
