@@ -146,8 +146,9 @@ def who(forecast: Foretold) -> str:
     """Who foretells, where and when."""
     quote = forecast.quote
     place = quote.outlet or quote.article or "unnamed article"
-    told = "" if forecast.own else f", quoted by {quote.author or place}"
-    return plain(f"{forecast.writer}{told}, {place}, {date_words(quote.date)}")
+    teller = quote.author if forecast.own else f"quoted by {quote.author or place}"
+    named = (forecast.writer, None if teller == forecast.writer else teller, place)
+    return plain(f"{', '.join(dict.fromkeys(filter(None, named)))}, {date_words(quote.date)}")
 
 
 def happened(forecast: Foretold) -> str:
