@@ -88,3 +88,19 @@ def test_a_case_without_articles_says_so(run: Run) -> None:
     ran = run("influence", EXAMPLES / "elmira")
     assert ran.code == 8
     assert "nothing that was read gives a party a wish" in ran.err
+
+
+def test_a_case_without_outcomes_is_told_so_and_still_has_a_report(run: Run, two: Path) -> None:
+    file = two / "case.yaml"
+    written = file.read_text(encoding="utf-8")
+    kept, _, rest = written.partition("outcomes:")
+    after = next(line for line in rest.splitlines()[1:] if line[:1].strip())
+    file.write_text(kept + rest[rest.index(after) :], encoding="utf-8")
+    ran = run("influence", two)
+    assert ran.code == 8
+    assert "the case names no outcome" in ran.err
+    assert "or ask about a state" in " ".join(ran.err.split())
+    state = told(run, two, "0")
+    assert [each["kind"] for each in state["conclusions"]] == ["holds"]
+    ran = run("report", two, "-o", two / "report.html")
+    assert ran.code == 0, ran.err

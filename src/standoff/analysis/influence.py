@@ -75,9 +75,9 @@ def influence(
 ) -> InfluenceFinding:
     """What each item carries of an outcome: its Shapley value, what falls without it, and with which others.
 
-    Raises ``Unsupported`` for a case without evidence from articles and for too many items, ``Unknown`` for
-    an outcome, party or concept that is none, ``Ambiguous`` for two conclusions at once, and what opening a
-    cluster or a checkpoint raises.
+    Raises ``Unsupported`` for a case without evidence from articles or without outcomes and for too many
+    items, ``Unknown`` for an outcome, party or concept that is none, ``Ambiguous`` for two conclusions at
+    once, and what opening a cluster or a checkpoint raises.
     """
     from standoff.belief import ItemKind, items_of
     from standoff.belief.influence import Sampling
@@ -108,6 +108,8 @@ def influence_of(work: Work) -> tuple[InfluenceFinding, ...]:
     from standoff.findings.belief.influence import InfluenceQuestion
     from standoff.findings.belief.influence import influence as found
 
+    if not work.case.dispute.outcomes:
+        return ()
     told = []
     for kind in dict.fromkeys((telling_kind(work.gathered), ItemKind.ARTICLE)):
         items = items_of(work.gathered, kind)
@@ -134,7 +136,7 @@ def _affordable(items: int, options: int) -> Sampling | None:
 
 def _conclusions(work: Work, asked: InfluenceAsked) -> Iterator[Conclusion]:
     from standoff.belief import Conclusion, Kind
-    from standoff.errors import Ambiguous
+    from standoff.errors import Ambiguous, Unsupported
     from standoff.findings.subject import asked_about
 
     dispute = work.construction.dispute
@@ -147,6 +149,13 @@ def _conclusions(work: Work, asked: InfluenceAsked) -> Iterator[Conclusion]:
         )
     kind = Kind.REACHABLE if asked.reachable else Kind.LEAVES if asked.leaves is not None else Kind.HOLDS
     outcomes = dispute.outcomes if asked.subject is None else (asked_about(dispute, asked.subject),)
+    if not outcomes:
+        raise Unsupported(
+            "the case names no outcome",
+            where=dispute.name,
+            why="influence is on a conclusion about an outcome or a state",
+            remedy="Name some under 'outcomes:' in the case file, or ask about a state, such as 0 or YNY.",
+        )
     return (Conclusion(kind, outcome, asked.concept, asked.leaves) for outcome in outcomes)
 
 

@@ -117,6 +117,8 @@ def influences(
     Evidence that belongs to no item is always there. Raises what ``swept`` raises, and ``Unsupported`` or
     ``Malformed`` for what ``sampling`` asks.
     """
+    if not conclusions:
+        return ()
     bearing = [item for item in items if _bears(item, gathered)]
 
     truth = partial(_swept, gathered, bearing, conclusions, means)
