@@ -51,6 +51,12 @@ def test_organisations_that_speak_are_candidates(nlp: Language) -> None:
     assert found["NATO"].country is None
 
 
+def test_an_organisation_that_speaks_acts_by_other_verbs_too(nlp: Language) -> None:
+    text = "NATO said that it would watch. NATO sent two ships. NATO closed its office."
+    (found,) = (one for one in discover(_article("third.txt", text), nlp(text)) if one.name == "NATO")
+    assert len(found.acts) == 3
+
+
 def test_people_are_merged_and_keep_their_role(nlp: Language) -> None:
     (egypt,) = (one for one in candidates(_texts(nlp)) if one.name == "Egypt")
     (shoukry,) = (person for person in egypt.people if person.name == "Sameh Shoukry")

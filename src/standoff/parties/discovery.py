@@ -97,17 +97,20 @@ def _countries(mentions: Mentions) -> Iterator[Discovered]:
 
 
 def _organisations(article: Article, doc: Doc, mentions: Mentions) -> Iterator[Discovered]:
-    """Organisations that speak and are no country's, by the pipeline's labels."""
+    """Organisations that speak at least once and are no country's, by the pipeline's labels."""
     people = {span for figure in mentions.people for span in figure.spans}
     spans: dict[str, list[Span]] = defaultdict(list)
+    speaking: set[str] = set()
     for entity in doc.ents:
         root = entity.root
-        speaks = root.dep_ == "nsubj" and root.head.lemma_ in SPEECH
         span = Span(entity.start_char, entity.end_char)
         taken = article.in_furniture(span) or any(span.overlaps(other) for other in people)
-        if entity.label_ == "ORG" and speaks and not taken and mentions.of(entity) is None:
-            spans[entity.text.removeprefix("the ").removeprefix("The ")].append(span)
-    for name, acts in spans.items():
+        if entity.label_ == "ORG" and root.dep_ == "nsubj" and not taken and mentions.of(entity) is None:
+            name = entity.text.removeprefix("the ").removeprefix("The ")
+            spans[name].append(span)
+            if root.head.lemma_ in SPEECH:
+                speaking.add(name)
+    for name, acts in ((name, acts) for name, acts in spans.items() if name in speaking):
         yield Discovered(name, None, doc.text.count(name), tuple(acts), ())
 
 

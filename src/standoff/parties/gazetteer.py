@@ -15,6 +15,8 @@ from standoff.parties.words import Words
 
 CALLED_BY_FIRST = frozenset({"CN", "TW", "HK", "KR", "KP", "VN", "KH", "ET", "ER", "IS"})
 """Countries whose people are called by the first of their names: "Xi", "Abiy"."""
+_CALLED_BY_LAST_TOO = frozenset({"IS"})
+"""Of these, those that English news treats as if the last name were a surname."""
 _SILENT = frozenset("-‐‑–'’.&")
 
 
@@ -182,6 +184,8 @@ def _person_entries(person: Person, holder: Holder) -> Iterator[Entry]:
         if len(parts) > 1:
             first = holder.country in CALLED_BY_FIRST
             yield Entry(parts[0 if first else -1], Form.SURNAME, holder, person.name, given=True)
+            if holder.country in _CALLED_BY_LAST_TOO:
+                yield Entry(parts[-1], Form.SURNAME, holder, person.name, given=True)
             yield Entry(" ".join((parts[-1], *parts[:-1])), Form.PERSON, holder, person.name, given=True)
 
 

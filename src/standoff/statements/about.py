@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from standoff.statements.claim import Claim
 from standoff.statements.clause import words
 from standoff.statements.climb import Climb, climb
+from standoff.statements.conditions import is_denied
 from standoff.statements.dependence import Dependence
 from standoff.statements.lexicon import predicate
 from standoff.statements.matching import grouped, top_of
@@ -51,7 +52,7 @@ class Meaning:
             return About(self._stances.over(self._inside), None)
         condition = self._condition(dependence, before)
         plain = self._stances.over(self._inside - set(dependence.condition))
-        if condition.kind is ConditionKind.PRECONDITION:
+        if condition.kind is ConditionKind.PRECONDITION and not self._is_ultimatum(dependence):
             waits = {span for stance in condition.consequent for span in stance.anchors}
             plain = tuple(stance for stance in plain if waits.isdisjoint(stance.anchors))
         threat = self._is_threat(condition)
@@ -70,6 +71,11 @@ class Meaning:
                 return dependence
         return None
 
+    def _is_ultimatum(self, dependence: Dependence) -> bool:
+        """ "We will close the port unless …": announced, not made to wait; "will not open it unless" is."""
+        main = [self._doc[n] for n in dependence.consequent if n in self._inside]
+        return self._doc[dependence.cue[0]].lower_ == "unless" and not is_denied(main)
+
     def _is_own_wish(self, dependence: Dependence) -> bool:
         """ "If Russia were ready …": a party does not wait for itself."""
         if dependence.kind is not ConditionKind.EXCHANGE:
@@ -77,13 +83,31 @@ class Meaning:
         for place in dependence.condition:
             token = self._doc[place]
             if token.dep_ in {"nsubj", "nsubjpass"}:
-                return self._claim.party in self._scene.who.parties(token)
+                own = self._claim.party in self._scene.who.parties(token)
+                return own and not (token.pos_ == "PRON" and self._is_anothers(dependence))
         return False
 
+    def _is_anothers(self, dependence: Dependence) -> bool:
+        """ "Norland will sue Westmark if it shuts its ports": the options tell who is meant by "it"."""
+        named = self._scene.named_in(frozenset(dependence.condition), self._scene.by_sentence)
+        return bool(named) and all(match.owner not in {None, self._claim.party} for match in named)
+
     def _hangs(self, dependence: Dependence) -> bool:
-        """Whether a condition outside the content belongs to it: "If X, Moscow said, it will Y"."""
-        clause = self._doc[dependence.condition[0]].sent.root
-        return self._claim.head is not None and clause.i in {self._claim.head, *self._inside}
+        """Whether a condition outside the content belongs to it: "If X, Moscow said, it will Y".
+
+        Not if it stands in what somebody is told to say or want beside it.
+        """
+        if self._claim.head is None:
+            return False
+        near = {self._claim.head, *self._inside}
+        node = self._doc[dependence.condition[0]]
+        if node.sent.root.i not in near:
+            return False
+        while node.i not in near and node.head != node:
+            if node.dep_ in {"ccomp", "xcomp"} and node.head.i not in near:
+                return False
+            node = node.head
+        return True
 
     def _is_threat(self, condition: Condition) -> bool:
         """ "If X, Moscow will strengthen its garrison": what is announced is meant to deter."""

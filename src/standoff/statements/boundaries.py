@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from standoff.statements.asked import is_asked
 from standoff.statements.clause import SUBJECTS, subject, words
-from standoff.statements.lexicon import Predicate, predicate
+from standoff.statements.lexicon import Predicate, is_hoped, predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -87,7 +87,13 @@ def is_complement(node: Token) -> bool:
     if is_asked(node):
         return True
     marks = {child.lower_ for child in node.children if child.dep_ == "mark"}
-    return "that" in marks or ("for" in marks and node.head.pos_ in {"NOUN", "ADJ"})
+    return "that" in marks or ("for" in marks and (node.head.pos_ in {"NOUN", "ADJ"} or _calls_for(node)))
+
+
+def _calls_for(node: Token) -> bool:
+    """ "Called for the mayor to resign"."""
+    entry = predicate(node.head)
+    return entry is not None and entry.particle == "for" and is_hoped(node)
 
 
 def _purpose(node: Token) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from standoff.statements.lexicon import table
+from standoff.statements.quoting.grammar import joined_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,7 +51,7 @@ def subject(token: Token) -> Token | None:
 
 def own_subject(token: Token) -> Token | None:
     """The subject that stands at ``token`` itself, an empty "it" or "there" left out."""
-    return next((child for child in token.children if child.dep_ in SUBJECTS), None)
+    return next((child for child in token.children if child.dep_ in SUBJECTS), None) or joined_subject(token)
 
 
 def _before_parenthesis(root: Token) -> Token | None:

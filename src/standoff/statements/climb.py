@@ -163,9 +163,9 @@ def _nobody(verb: Token, child: Token | None) -> Token | None:
 def _is_whole(joined: Token) -> bool:
     """Whether a joined clause has a subject, helpers or a tense of its own, so that "not" is not its.
 
-    "Would not take part and proposed …" proposes.
+    "Would not take part and proposed …" proposes, and "never asked for it and is ready" is ready.
     """
-    if joined.tag_ in FINITE and joined.head.tag_ not in FINITE:
+    if joined.tag_ in FINITE and joined.tag_ != joined.head.tag_:
         return True
     helped = any(child.dep_ in {"aux", "neg"} and child.lower_ != "to" for child in joined.children)
     return helped or own_subject(joined) is not None

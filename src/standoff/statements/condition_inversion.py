@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _AHEAD = frozenset(
     {"will", "would", "shall", "can", "could", "may", "might", "must", "’ll", "'ll", "’d", "'d"}
 )
+_PROMISES = frozenset({"will", "shall", "can", "could", "may", "’ll", "'ll"})
 _HELPED = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
 _READY = frozenset({"ready", "prepared", "willing", "free", "open", "able"})
 
@@ -34,7 +35,7 @@ def inverted(parsed: Parsed) -> Iterator[Dependence]:
 
 
 def _imperatives(parsed: Parsed) -> Iterator[Dependence]:
-    for place in sorted({*parsed.places.get("will", ()), *parsed.places.get("shall", ())}):
+    for place in sorted({place for word in _PROMISES for place in parsed.places.get(word, ())}):
         told = parsed.doc[place].head
         verb = told.head
         is_promise = told.dep_ == "conj" and any(c.dep_ == "nsubj" for c in told.children)

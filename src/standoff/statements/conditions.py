@@ -5,7 +5,7 @@ denial) is read here; a noun ("Moscow has one condition – …", "a condition f
 to Y", "X requires Y"), an order ("first X, then Y"), an inversion ("should X, Y") and what is told over
 the border of a sentence ("In return, …") have files of their own.
 
-Misses: "and" as a condition ("sign and you will get"); conditions of which no word tells.
+Misses: conditions of which no word tells.
 """
 
 from __future__ import annotations
@@ -171,8 +171,9 @@ def _is_past(last: Token, word: str) -> bool:
 
 
 def _is_time(last: Token) -> bool:
-    """ "Until Thursday", "before the end of the year"."""
-    taken = next((child for child in last.children if child.dep_ == "pobj"), None)
+    """ "Until Thursday", "before the end of the year", "until after the election"."""
+    after = next((child for child in last.children if child.lower_ == "after"), last)
+    taken = next((child for child in after.children if child.dep_ == "pobj"), None)
     if last.lower_ not in {"until", "before"} or taken is None:
         return False
     told = [taken, *(t for t in taken.subtree if t.dep_ == "pobj")] if taken.lemma_ == "end" else [taken]

@@ -138,7 +138,15 @@ def _beside(token: Token, particle: str) -> bool:
         return holds(token)
     if particle == "no":
         return any(child.lower_ == "no" for child in token.children)
-    return any(child.lower_ == particle and child.dep_ in _BESIDE for child in token.children)
+    hoped = particle == "for" and any(is_hoped(child) for child in token.children)
+    return hoped or any(child.lower_ == particle and child.dep_ in _BESIDE for child in token.children)
+
+
+def is_hoped(clause: Token) -> bool:
+    """The clause of "called for the mayor to resign": "for" begins it and does not hang on the verb."""
+    return clause.i > clause.head.i and any(
+        child.dep_ == "mark" and child.lower_ == "for" for child in clause.children
+    )
 
 
 def holds(noun: Token) -> bool:

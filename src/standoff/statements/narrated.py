@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPINION = frozenset({"should", "must", "could", "can", "might", "ought", "may", "would"})
+_WHATEVER = frozenset({"any", "whatever"})
+_ADVICE = frozenset({"should", "could", "might", "ought"})
 _WISHES = frozenset({"like", "want", "prefer", "agree", "accept", "consider", "be", "love", "hope", "wish"})
 _SUPPOSING = frozenset({"that", "if", "whether", "unless", "until", "lest", "provided"})
 _IF = frozenset({"if", "whether", "lest"})
@@ -74,7 +76,7 @@ def narrated(scene: Scene, cues: frozenset[int]) -> list[Claim]:
     known |= {found.head.i for found in viewed}
     every = [*waiting, *viewed, *_all(parsed, scene.options, who), *dated]
     for found in sorted(every, key=lambda found: found.head.i):
-        told = found.head.i in known or _is_laid_out(found.head)
+        told = (found.head.i in known and not _is_advised(found.clause)) or _is_laid_out(found.head)
         opinion = not told and is_opinion(found.head, found.clause)
         if found.head.i in seen | supposed or opinion:
             continue
@@ -151,7 +153,7 @@ def holder(token: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
 
 
 def _noun_holder(noun: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
-    owners = who.possessor(noun)
+    owners = who.possessor(noun) if not _is_whatever(noun) else ()
     verb = noun.head
     if owners:
         return (verb if _is_given_up(noun, owners, who) else noun), owners
@@ -169,6 +171,11 @@ def _noun_holder(noun: Token, who: Who) -> tuple[Token, tuple[Voice, ...]]:
         return noun, ()
     found = subject(verb)
     return verb, who.voices(found) if found is not None and not _is_passive(verb) else ()
+
+
+def _is_whatever(noun: Token) -> bool:
+    """ "Any Westmark support for X": none that is told."""
+    return any(child.dep_ == "det" and child.lower_ in _WHATEVER for child in noun.children)
 
 
 def _is_given_up(noun: Token, owners: tuple[Voice, ...], who: Who) -> bool:
@@ -265,6 +272,14 @@ def is_opinion(head: Token, clause: Token) -> bool:
             if child.dep_ == "mark" and child.lower_ in _IF:
                 return True
     return _under_if(clause) or clause.sent[-1].text == "?"
+
+
+def _is_advised(verb: Token) -> bool:
+    """ "In return, Norland could lift the ban", "should it then pay?": the author's advice or question."""
+    if verb.sent[-1].text == "?":
+        return True
+    advised = any(child.dep_ == "aux" and child.lower_ in _ADVICE for child in verb.children)
+    return advised and not _refused(verb)
 
 
 def _is_counterfactual(verb: Token) -> bool:

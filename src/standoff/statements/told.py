@@ -125,12 +125,18 @@ def _claim(
     )
 
 
+def _has_clause(verb: Token) -> bool:
+    """ "Adding that …": what is added is a content of its own."""
+    return any(child.dep_ == "ccomp" for child in verb.children)
+
+
 def _elaboration(cue: Token, part: tuple[int, ...]) -> tuple[int, ...]:
     """What a participle beside the cue adds to the content: "…, alluding to …"."""
     if cue.doc[part[0]].sent.start != cue.sent.start:
         return ()
     near = [*cue.children, *(grand for child in cue.children for grand in child.children)]
     found = [child for child in near if child.dep_ == "advcl" and child.lemma_ in _ELABORATES]
+    found = [child for child in found if child.lemma_ != "add" or not _has_clause(child)]
     return tuple(token.i for child in found for token in child.subtree)
 
 

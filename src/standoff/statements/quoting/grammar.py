@@ -37,7 +37,7 @@ def subject(verb: Token) -> Token | None:
     """Who does it: the verb's own subject, or the one it shares with the verb above it."""
     seen = 0
     while seen < 6:
-        own = child(verb, "nsubj", "nsubjpass", "csubj")
+        own = child(verb, "nsubj", "nsubjpass", "csubj") or joined_subject(verb)
         if own is not None:
             return own
         head = verb.head
@@ -53,6 +53,18 @@ def subject(verb: Token) -> Token | None:
             return None
         seen += 1
     return None
+
+
+def joined_subject(verb: Token) -> Token | None:
+    """ "Norland cut its catch and the Union said …": a subject that the parser joined to the object before.
+
+    Nothing but a subject stands right before a finite verb without a comma or "and" between.
+    """
+    if verb.dep_ != "conj" or verb.i == 0 or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    before = verb.nbor(-1)
+    joined = before.dep_ == "conj" and before.pos_ in ("NOUN", "PROPN") and before.right_edge.i == before.i
+    return before if joined and before.head.dep_ in ("dobj", "pobj") else None
 
 
 def speaker(verb: Token) -> Token | None:
