@@ -31,6 +31,14 @@ def test_two_workers_give_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> Non
     assert np.array_equal(again, swept(replace(gathered, pins=()), items, parts, asked))
 
 
+@pytest.mark.parametrize(
+    "told", ["", "tcp://", "http://127.0.0.1:8786", "here", "127.0.0.1:99999", "::::", "a b:1", "host:1/x"]
+)
+def test_what_is_no_address_is_refused_before_anybody_is_called(told: str) -> None:
+    with pytest.raises(Malformed, match="is no address of a scheduler"), cluster(told):
+        pass
+
+
 @pytest.mark.parametrize("told", ["local:", "local:0", "local:two", "local:-1"])
 def test_a_number_of_workers_that_is_none(told: str) -> None:
     with pytest.raises(Malformed, match="is no number of workers"), cluster(told):

@@ -31,6 +31,8 @@ def held_in(
     Raises ``Unknown`` for a concept that is none.
     """
     called = concepts_called(concepts)
+    if not sets:
+        return {}
     one_by_one = bool(orders.widened.moves) or not orders.rows
     alone = [] if one_by_one else [c.name for c in called if not (c.foresight and c.foresight.improving)]
     found: dict[tuple[str, str], BoolArray] = {}

@@ -8,6 +8,7 @@ code on its workers: name only one that you trust.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from standoff.errors import Malformed, Unreadable, Unsupported
 LOCAL = "local"
 PATIENCE = 20
 """Seconds in which a scheduler must answer."""
+_ADDRESS = re.compile(r"(?:(?:tcp|tls|ws|wss)://)?(?:[\w.-]+|\[[0-9A-Fa-f:.]+\]):([0-9]{1,5})/?")
+"""What may be an address; Dask takes a minute to find fault with some that are none."""
 
 
 @contextmanager
@@ -36,7 +39,7 @@ def cluster(address: str) -> Iterator[Workers]:
         if address == LOCAL or address.startswith(LOCAL + ":"):
             whose = stack.enter_context(_local(distributed, _count(address)))
         else:
-            whose = address
+            whose = _checked(address)
         yield Workers(stack.enter_context(_client(distributed, whose, address)))
 
 
@@ -72,6 +75,17 @@ def _distributed() -> Any:
             remedy="Install it with: pip install 'standoff[cluster]'",
         ) from missing
     return distributed
+
+
+def _checked(address: str) -> str:
+    written = _ADDRESS.fullmatch(address)
+    if written is None or int(written[1]) >= 1 << 16:
+        raise Malformed(
+            f"{address!r} is no address of a scheduler",
+            where="cluster",
+            remedy="Write it as host:port or tcp://host:port, as 'dask scheduler' prints it; or local:N.",
+        )
+    return address
 
 
 def _count(address: str) -> int:
