@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.cli.words import visible
+from standoff.cli.words import visible, wrapped
 
 
 @given(st.text())
@@ -27,3 +27,15 @@ def test_words_stay_as_they_are(text: str) -> None:
 @given(st.text())
 def test_showing_twice_changes_nothing(text: str) -> None:
     assert visible(visible(text)) == visible(text)
+
+
+@given(st.text(st.sampled_from("ab é,  ")), st.integers(min_value=20, max_value=60))
+def test_breaking_a_line_keeps_its_words_and_its_margin(text: str, width: int) -> None:
+    broken = wrapped(text, width)
+    assert broken.split() == text.split()
+    margin = len(text) - len(text.lstrip())
+    for line in broken.split("\n")[1:]:
+        assert len(line) - len(line.lstrip()) == (margin + 2 if margin else 0)
+    words = max((len(word) for word in text.split()), default=0)
+    if margin <= width // 2 and margin + 2 + words <= width:
+        assert all(len(line) <= width for line in broken.split("\n") if line.strip())

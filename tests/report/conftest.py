@@ -53,6 +53,8 @@ from standoff.findings.run import RunRecord
 from standoff.statements import Act, Condition, ConditionKind, Mode, Moment, OptionStance, Statement, Voice
 from tests.report.belief_sample import contradicted, through_time
 from tests.report.foretold_sample import foretold
+from tests.report.influence_sample import carrying
+from tests.report.rulings_sample import ruled
 from tests.report.worlds_sample import UNCERTAIN, finding
 
 HOSTILE = (
@@ -464,6 +466,8 @@ def sample() -> Dossier:
             contradictions=contradicted(Q9, Q3, Q4),
             timeline=through_time(Q9, Q4),
             ledger=foretold(Q7, Q4, HOSTILE),
+            influence=(carrying(Q9, OPTIONS),),
+            rulings=ruled(Q4, OPTIONS, HOSTILE),
         ),
         corroboration=Corroboration(2, 2, 5, (Confirmed("Verrow", "not harbour", 2, 1.4, (Q9, Q4)),)),
     )

@@ -99,7 +99,7 @@ def test_tables_and_pictures_are_named(tree: html.HtmlElement) -> None:
     assert tree.xpath("//th[not(@scope)]") == []
     assert tree.xpath("//table[not(caption)]") == []
     pictures = tree.xpath("//*[local-name()='svg']")
-    assert len(pictures) == 6
+    assert len(pictures) == 7
     for picture in pictures:
         assert picture.get("role") == "img"
         assert picture.xpath("./*[local-name()='title']")

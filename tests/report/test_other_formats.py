@@ -20,6 +20,7 @@ def test_markdown_has_every_section_once(dossier: Dossier) -> None:
     assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == [
         "The answer",
         "Whom you believe",
+        "What each source carries",
         "Who wants what",
         "Where the sources contradict each other",
         "What waits for what",
@@ -28,6 +29,7 @@ def test_markdown_has_every_section_once(dossier: Dossier) -> None:
         "The sources",
         "Each party’s wishes, most important first",
         "What was foretold",
+        "Rulings",
         "Themes and figures",
         "What is not known",
         "How this was made",
@@ -85,7 +87,7 @@ def test_markdown_tells(dossier: Dossier, line: str) -> None:
 def test_markdown_tables_are_whole(dossier: Dossier) -> None:
     rows = [line for line in markdown.render(dossier).splitlines() if line.startswith("|")]
     widths = {len(re.findall(r"(?<!\\)\|", row)) for row in rows if "Astria" in row.split("|")[1]}
-    assert len(rows) == 2 * (2 + 3) + 2 + 5 + 2 + 2 + 3
+    assert len(rows) == 2 * (2 + 3) + 2 * (2 + 2) + 2 + 5 + 2 + 2 + 3 + 3
     assert widths == {5}
 
 

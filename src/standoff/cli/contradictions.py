@@ -11,6 +11,7 @@ from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, S
 from standoff.cli.files import refuse_unwritable, write
 from standoff.cli.progress import watching
 from standoff.cli.results import Shown
+from standoff.cli.words import say
 
 
 def contradictions(  # noqa: PLR0913, PLR0917 - the command's own arguments
@@ -54,4 +55,8 @@ def contradictions(  # noqa: PLR0913, PLR0917 - the command's own arguments
     if output_format is Shown.JSON:
         write(words.as_json(finding), output)
     else:
-        write("\n".join(words.lines(finding)), output)
+        told = "\n".join(words.lines(finding))
+        if output is None:
+            say(told)
+        else:
+            write(told, output)

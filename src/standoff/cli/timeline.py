@@ -12,6 +12,7 @@ from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, S
 from standoff.cli.files import refuse_table_in_file, refuse_unwritable, write
 from standoff.cli.progress import watching
 from standoff.cli.results import Shown
+from standoff.cli.words import say
 
 if TYPE_CHECKING:
     from standoff.findings.belief.timeline import TimelineFinding
@@ -111,4 +112,4 @@ def _show(finding: TimelineFinding, output_format: Shown, output: Path | None) -
     for row in words.rows(finding):
         table.add_row(*(tables.cell(value) for value in row))
     tables.print_table(table)
-    write("\n" + "\n".join(words.lines(finding)), None)
+    say("\n" + "\n".join(words.lines(finding)))

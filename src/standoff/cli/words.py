@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
+import sys
+import textwrap
 from collections.abc import Iterable
 
 import typer
@@ -22,8 +25,30 @@ def visible(text: str) -> str:
 
 
 def say(text: str, *, err: bool = False) -> None:
-    """Print a line for a person, on standard output or on standard error."""
-    typer.echo(visible(text), err=err)
+    """Print a line for a person, on standard output or on standard error; on a terminal between its words,
+    what follows deeper than its beginning.
+    """
+    shown = visible(text)
+    on = sys.stderr if err else sys.stdout
+    typer.echo(wrapped(shown, shutil.get_terminal_size().columns) if on.isatty() else shown, err=err)
+
+
+def wrapped(text: str, width: int) -> str:
+    """``text`` with every line of it broken between words at ``width``."""
+    return "\n".join(_broken(line, width) for line in text.split("\n"))
+
+
+def _broken(line: str, width: int) -> str:
+    margin = line[: len(line) - len(line.lstrip())]
+    if len(line) <= width or len(margin) > width // 2:
+        return line
+    return textwrap.fill(
+        line,
+        width,
+        subsequent_indent=f"{margin}  " if margin else "",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def tell_failures(failures: Iterable[Failure]) -> None:

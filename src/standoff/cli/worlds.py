@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +13,7 @@ from standoff.cli.arguments import ArticlesOption, CaseArgument, OutputOption, S
 from standoff.cli.files import refuse_table_in_file, refuse_unwritable, write
 from standoff.cli.progress import watching
 from standoff.cli.results import Shown
+from standoff.cli.words import say
 
 if TYPE_CHECKING:
     from standoff.analysis import Worlds
@@ -130,7 +130,8 @@ def _show(found: Worlds) -> None:
         told += words.wishes(finding)
     told += ["", "What the order of wishes leaves open, all sources believed"]
     told += shares.sentences(found.uncertainty)
-    sys.stdout.writelines(f"{plain(line)}\n" for line in told)
+    for line in told:
+        say(plain(line))
 
 
 def _show_columns(finding: WorldsFinding) -> None:
