@@ -60,8 +60,8 @@ nobody to compare with.
 - The Kuril articles are three, and rules were mended while looking at them; the figures there flatter.
 - Two articles by somebody who had not built the reading, on a fishing quarrel and a gas pipeline, coded
   before they were read: of 32 stances 24 were right at first sight (75 %), of 13 conditions 8; 27 and 11
-  after rules were mended on them. In six real reports on a strike, sanctions, courts and trade 7 of 37 statements
-  had a wrong stance or party, and some wishes were not read at all. Expect that of a new dispute.
+  after rules were mended on them. In six real reports on a strike, sanctions, courts and trade 7 of 37
+  statements had a wrong stance or party, and some wishes were not read at all. Expect that of a new dispute.
 - Nothing here counts statements that are none: precision is measured for stances, conditions, dates and
   attribution only.
 - English only, and news prose mostly: speeches, treaties and talk are hardly measured.
