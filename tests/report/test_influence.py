@@ -24,6 +24,10 @@ def test_sentences_say_what_carries_it_and_what_falls(finding: InfluenceFinding)
     shut, opened = influence.tables(finding)
     assert opened.title == "“Open” does not hold"
     assert "Without Gazette it would hold." in opened.sentences
+    assert (
+        "All the numbers, unrounded, add up to −1: with none it holds, with all it does not hold."
+        in opened.sentences
+    )
     assert "Without Gazette it would not hold." in shut.sentences
     assert any(line.startswith("It is carried by Gazette (+0.75)") for line in shut.sentences)
     assert "Whoever believes Gazette finds that it holds, whatever else is believed." in shut.sentences

@@ -19,7 +19,7 @@ from standoff.report.phrases import FIELD_NAMES, count, date_words, weight_words
 from standoff.report.plain import plain
 from standoff.report.words import Wording, capitalised, excerpt, listed
 
-OPEN = 2
+OPEN = 1
 """Contradictions whose sentences are shown at once; the others stand folded."""
 
 RELATIONS = {

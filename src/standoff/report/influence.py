@@ -209,6 +209,8 @@ def _sentences(view: InfluenceView, finding: InfluenceFinding, wording: Wording)
             stands = told.replace("stand", "stands") if sign < 0 and len(side) == 1 else told
             more = f" and {len(side) - MOST} more" if len(side) > MOST else ""
             yield f"{stands} {listed(named) if not more else ', '.join(named) + more}."
+    if finding.exact:
+        yield _sum(view, wording)
     yield _without(view, finding, wording)
     if not view.bare and view.enough.sets:
         yield f"Enough for it by themselves: {_either(view.enough, finding, wording)}."
@@ -217,6 +219,15 @@ def _sentences(view: InfluenceView, finding: InfluenceFinding, wording: Wording)
     if view.share is not None:
         tried = f"{finding.tried:,} choices of {KINDS[finding.by][1]}"
         yield f"Of all {tried} it {_is(view, wording, True)} in {share(view.share)}."
+
+
+def _sum(view: InfluenceView, wording: Wording) -> str:
+    """What the numbers come to: believing all, less believing none."""
+    come = {1: "+1", 0: "0", -1: "−1"}[view.now - view.bare]
+    none, every = (_is(view, wording, true) for true in (view.bare, view.now))
+    same = view.now is view.bare
+    told = f"with none or all of them it {every}" if same else f"with none it {none}, with all it {every}"
+    return f"All the numbers, unrounded, add up to {come}: {told}."
 
 
 def _without(view: InfluenceView, finding: InfluenceFinding, wording: Wording) -> str:
