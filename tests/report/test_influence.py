@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from standoff.belief import Kind
+from standoff.belief import ItemKind, Kind
 from standoff.findings.belief import Believed
-from standoff.findings.belief.influence import InfluenceFinding
+from standoff.findings.belief.influence import InfluenceFinding, SetsView
 from standoff.findings.dossier import Dossier
 from standoff.report import html, influence, markdown
 from tests.report.influence_sample import NONE, carried, carrying, view
@@ -90,3 +90,17 @@ def test_nothing_that_moves_draws_nothing(finding: InfluenceFinding) -> None:
         replace(v, carried=tuple(replace(c, value=0.0) for c in v.carried)) for v in finding.conclusions
     )
     assert influence.chart(replace(finding, conclusions=still)) is None
+
+
+def test_articles_are_called_by_their_titles_on_the_page(dossier: Dossier, finding: InfluenceFinding) -> None:
+    source = next(each for each in dossier.sources if each.title)
+    quote = finding.conclusions[0].carried[0].quotes[0]
+    shown = replace(
+        finding.conclusions[0],
+        carried=(carried(source.article, 1.0, quote, decides=True), carried("other.md", 0.5, quote)),
+        without=SetsView(((source.article,),), 1, 1),
+    )
+    by_article = replace(finding, by=ItemKind.ARTICLE, conclusions=(shown,))
+    (told,) = influence.sections(replace(dossier, believed=Believed(influence=(by_article,))))
+    assert [row.name for row in told.told[0].rows] == [f"“{source.title}”", "other.md"]
+    assert any(line.startswith(f"Without “{source.title}” it would") for line in told.told[0].sentences)

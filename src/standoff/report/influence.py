@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from standoff.belief import ItemKind, Kind
@@ -106,8 +106,38 @@ def sections(dossier: Dossier, *, charted: bool = False) -> tuple[InfluenceWords
     """
     found = dossier.believed.influence if dossier.believed else ()
     return tuple(
-        words(finding, Wording.of(dossier), chart(finding) if charted and finding is found[0] else None)
-        for finding in found
+        words(named, Wording.of(dossier), chart(named) if charted and number == 0 else None)
+        for number, named in enumerate(_titled(finding, _titles(dossier)) for finding in found)
+    )
+
+
+def _titles(dossier: Dossier) -> dict[str, str]:
+    """By file name the titles of articles, each as a quotation; of titles that are alike none."""
+    every = [source.title for source in dossier.sources]
+    return {s.article: f"“{s.title}”" for s in dossier.sources if s.title and every.count(s.title) == 1}
+
+
+def _titled(finding: InfluenceFinding, titles: Mapping[str, str]) -> InfluenceFinding:
+    """``finding`` by article with titles in the place of file names."""
+    if finding.by is not ItemKind.ARTICLE:
+        return finding
+
+    def of_sets(found: SetsView) -> SetsView:
+        return replace(found, sets=tuple(tuple(titles.get(n, n) for n in own) for own in found.sets))
+
+    return replace(
+        finding,
+        silent=tuple(titles.get(name, name) for name in finding.silent),
+        conclusions=tuple(
+            replace(
+                view,
+                carried=tuple(replace(each, name=titles.get(each.name, each.name)) for each in view.carried),
+                without=of_sets(view.without),
+                enough=of_sets(view.enough),
+                secures=None if view.secures is None else of_sets(view.secures),
+            )
+            for view in finding.conclusions
+        ),
     )
 
 
