@@ -63,6 +63,18 @@ def test_a_dossier_tells_the_latest_days_of_many(work: Work, monkeypatch: pytest
     assert len(timeline_of(work, asked).steps) == 3
 
 
+def test_a_dossier_names_the_sources_that_a_large_case_has_no_time_to_try(
+    work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from standoff.analysis.worlds import worlds_of
+
+    monkeypatch.setattr(sys.modules["standoff.analysis.worlds"], "SOLVED", 1)
+    found = worlds_of(work)
+    assert found is not None
+    assert found.worlds == ()
+    assert len(found.untried) == 5
+
+
 def test_names_are_found_by_label_and_in_any_case() -> None:
     found = analysis.contradictions(KURIL, party="japan", option="Japan signs a peace treaty")
     assert {(view.party, view.option) for view in found.contradictions} <= {("Japan", "jp_treaty")}
