@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import pickle
+import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -86,6 +89,41 @@ def test_a_checkpoint_that_is_none(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "kept").write_bytes(content)
     with pytest.raises(Unreadable, match="no file in which a sweep was kept"):
         swept(GATHERED, ITEMS, PARTS, [HOLDS], Means(checkpoint=Checkpoint(tmp_path / "kept")))
+
+
+HEADER = b"\x93NUMPY\x01\x00v\x00"
+
+
+def array(shape: str) -> bytes:
+    """An array of truth values as NumPy writes its header, and nothing after it."""
+    told = f"{{'descr': '|b1', 'fortran_order': False, 'shape': {shape}, }}"
+    return HEADER + told.encode().ljust(117) + b"\n"
+
+
+def archive(known: bytes, compression: int = zipfile.ZIP_STORED) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", compression) as written:
+        written.writestr("digest.npy", array("(0,)"))
+        written.writestr("known.npy", known)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        archive(array("(99999999999999, 1)")),
+        archive(array("(1, 1)")),
+        archive(b"\0" * 10_000_000, zipfile.ZIP_DEFLATED),
+        pickle.dumps({"known": 1}),
+    ],
+)
+def test_a_checkpoint_that_claims_to_be_huge_or_to_run_is_refused(tmp_path: Path, content: bytes) -> None:
+    kept = tmp_path / "kept"
+    kept.write_bytes(content)
+    with pytest.raises(Unreadable, match="no file in which a sweep was kept") as refused:
+        swept(GATHERED, ITEMS, PARTS, [HOLDS], Means(checkpoint=Checkpoint(kept)))
+    assert "pickle" not in str(refused.value)
+    assert kept.read_bytes() == content
 
 
 def test_a_checkpoint_that_cannot_be_written(tmp_path: Path) -> None:

@@ -6,12 +6,17 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from standoff.belief.sweep.problem import Problem
 from standoff.belief.sweep.weighing import BoolArray
 from standoff.errors import Ambiguous, Unreadable, Unwritable
+
+_DAMAGED = (ValueError, KeyError, EOFError, MemoryError, RuntimeError, SyntaxError, zipfile.BadZipFile)
+"""What reading an archive raises that is not as NumPy writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +66,30 @@ class Checkpoint:
 
     def _read(self) -> tuple[str, BoolArray]:
         try:
-            with self.path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
-                digest, known = archive["digest"], archive["known"]
-        except (
-            OSError,
-            ValueError,
-            KeyError,
-            EOFError,
-            zipfile.BadZipFile,
-            AttributeError,
-            TypeError,
-        ) as error:
-            raise Unreadable(
-                "this is no file in which a sweep was kept",
-                where=str(self.path),
-                why=str(error).partition("\n")[0],
-                remedy="Name another file.",
-            ) from error
+            with self.path.open("rb") as file:
+                digest, known = _arrays(file)
+        except OSError as error:
+            raise self._not_ours(error.strerror or str(error)) from error
+        except _DAMAGED as error:
+            raise self._not_ours("it is damaged, or of another program") from error
         if digest.dtype != np.uint8 or known.dtype != np.bool_ or known.ndim != 2:
-            raise Unreadable(
-                "this is no file in which a sweep was kept", where=str(self.path), remedy="Name another file."
-            )
+            raise self._not_ours("its arrays are of another kind")
         return digest.tobytes().hex(), known
+
+    def _not_ours(self, why: str) -> Unreadable:
+        return Unreadable(
+            "this is no file in which a sweep was kept",
+            where=str(self.path),
+            why=why,
+            remedy="Name another file, or delete this one.",
+        )
+
+
+def _arrays(file: BinaryIO) -> tuple[NDArray[Any], NDArray[Any]]:
+    """The two arrays of an archive; nothing in it is unpickled, and nothing is larger than the file."""
+    with zipfile.ZipFile(file) as archive:
+        if any(member.compress_type != zipfile.ZIP_STORED for member in archive.infolist()):
+            raise ValueError("compressed")
+    file.seek(0)
+    with np.load(file, allow_pickle=False) as arrays:
+        return arrays["digest"], arrays["known"]
