@@ -84,7 +84,7 @@ class Pipeline:
         return vocabulary(getattr(self._language.get_pipe("lemmatizer"), "lookups", Lookups()))
 
     def _forget(self) -> None:
-        """Let go of a pipeline that keeps too many words of earlier texts; Docs that need it still hold it."""
+        """Let go of a pipeline that keeps too many words of earlier texts; its Docs still hold it."""
         if "_loaded" in self.__dict__:
             language, known = self._loaded
             if len(language.vocab.strings) > known + NEW_WORDS:

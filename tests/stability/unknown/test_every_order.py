@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from standoff.belief.orders import Orders
 from standoff.dispute import (
     Constraint,
     Direction,
@@ -25,7 +26,6 @@ from standoff.dispute import (
 )
 from standoff.dispute.grammar import parse
 from standoff.evidence import Decision, Ruling
-from standoff.findings import orders
 from standoff.stability import CONCEPTS
 from standoff.stability.unknown import ATTITUDES, solve_unknown, uncertain_game_of
 from tests.stability.oracle import option_form
@@ -90,7 +90,8 @@ SEEDS = (0, 1, 2, 3, 4, 6, 8, 10, 11, 13, 14, 15)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_types_by_the_agreement_of_all_orders(seed: int) -> None:
     case = dispute(seed)
-    decided = [each for _, each in orders.allowed(case)]
+    every = Orders.all_of(case)
+    decided = [every.decided(order) for order in range(every.total)]
     assert len(decided) > 1
     told = [agreement([states.ranks(each, party) for each in decided]) for party in PARTIES]
     owners = [PARTIES.index(option.owner) for option in case.options]

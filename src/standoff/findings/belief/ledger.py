@@ -19,9 +19,9 @@ class Foretold:
     author (``own``) or as somebody whom it quotes, of ``party``.
 
     ``will``: that something comes about, or not; ``probability``: that this comes true as told, by the word
-    ``cue``. ``horizon``: the last day, month or year of its time, ``None`` if open; ``condition``: the words of the
-    case for which alone it is foretold. ``about``: options with +1 or −1. ``rulings``: the resolutions that
-    stand, one unless it is disputed.
+    ``cue``. ``horizon``: the last day, month or year of its time, ``None`` if open; ``condition``: the words
+    of the case for which alone it is foretold. ``about``: options with +1 or −1. ``rulings``: the
+    resolutions that stand, one unless it is disputed.
     """
 
     id: str

@@ -82,8 +82,9 @@ class WorldView:
 class WorldsFinding:
     """``worlds`` by ``kind`` of source, none if there was no time to try any. ``outcomes`` by name and label.
     ``silent`` are sources that give no evidence, so that leaving them out changes nothing; ``untried`` those
-    that were too many to try. ``from_today``: whether the case says what today is; ``pinned`` wishes are the analyst's and in every
-    world. The ``articles`` that give evidence come from ``origins`` sources independent of one another.
+    that were too many to try. ``from_today``: whether the case says what today is; ``pinned`` wishes are the
+    analyst's and in every world. The ``articles`` that give evidence come from ``origins`` sources
+    independent of one another.
     """
 
     kind: ItemKind
