@@ -87,6 +87,18 @@ def test_two_that_were_both_needed(say: Teller) -> None:
     assert {flip[3] for flip in flips(course(both)) if flip[0] == "2012-02-02"} == {(("one",), ("two",))}
 
 
+def test_the_same_words_twice_in_one_article_are_two_statements(say: Teller) -> None:
+    weak = {"mode": Mode.NARRATED, "said": on("2012-02-02"), "article": "b.txt"}
+    first, second = (
+        say("Norland", "+open", id="one", at=0, **weak),
+        say("Norland", "+open", id="two", at=43, **weak),
+    )
+    refusal = say("Norland", "-open", said=on("2012-02-01"), id="refuses", mode=Mode.INDIRECT)
+    both = gate(refusal, first, second, articles=say.sources.articles)
+    assert first.passage.exact == second.passage.exact
+    assert {flip[3] for flip in flips(course(both)) if flip[0] == "2012-02-02"} == {(("one",), ("two",))}
+
+
 def test_a_window_lets_old_words_lapse_on_their_own_day(told: Gathered) -> None:
     found = course(told, TimeQuestion(window=2))
     lapsed = [(str(step.day), step.lapsed) for step in found.steps if step.lapsed]

@@ -23,6 +23,9 @@ DAYS = 365.25
 """Days in a year."""
 
 
+Utterance = tuple[str, str, str, int]
+
+
 class Counting(StrEnum):
     """By which date a statement comes in: when the position was HELD, else when its article was PUBLISHED."""
 
@@ -71,6 +74,22 @@ class Clock:
     def texts(self) -> Mapping[str, str]:
         """For each article's id the text that it is."""
         return texts_of(self.gathered)
+
+    @cached_property
+    def utterances(self) -> Mapping[str, Utterance]:
+        """For each statement's id what it is, whichever copy of its article tells it: the text, the words, whose
+        they are, and how many of them the article has before.
+        """
+        told: dict[Utterance, dict[str, tuple[int, int, list[str]]]] = {}
+        for piece in self.gathered.evidence:
+            passage = piece.statement.passage
+            alike = told.setdefault((passage.article, passage.exact, piece.party, 0), {})
+            alike.setdefault(piece.statement.id, (passage.start, passage.end, []))[2].append(piece.text)
+        return {
+            name: (self.texts[article], exact_words, party, before)
+            for (article, exact_words, party, _), alike in told.items()
+            for before, name in enumerate(sorted(alike, key=lambda each: alike[each]))
+        }
 
     def there(self, day: datetime.date) -> frozenset[int]:
         """The places of the pieces that count on ``day``, in ``gathered.evidence``."""

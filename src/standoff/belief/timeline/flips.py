@@ -18,7 +18,7 @@ from itertools import combinations
 from math import comb
 
 from standoff.belief.standing import Judge, Standing
-from standoff.belief.timeline.clock import Clock
+from standoff.belief.timeline.clock import Clock, Utterance
 
 TRIALS = 300
 """Models that are tried for one flip."""
@@ -108,17 +108,13 @@ def needed(shift: Shift, concepts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def units_of(clock: Clock, places: Iterable[int]) -> tuple[Unit, ...]:
-    """The statements of these pieces, by id; words that articles of one text share are one."""
-    gathered = clock.gathered
-    members: dict[tuple[str, str, str], list[int]] = {}
+    """The statements of these pieces, by id; what articles of one text tell alike is one."""
+    evidence = clock.gathered.evidence
+    members: dict[Utterance, list[int]] = {}
     for place in places:
-        piece = gathered.evidence[place]
-        passage = piece.statement.passage
-        key = clock.texts[passage.article], passage.exact, piece.party
-        members.setdefault(key, []).append(place)
+        members.setdefault(clock.utterances[evidence[place].statement.id], []).append(place)
     named = (
-        (min(gathered.evidence[place].statement.id for place in found), frozenset(found))
-        for found in members.values()
+        (min(evidence[place].statement.id for place in found), frozenset(found)) for found in members.values()
     )
     return tuple(sorted(named, key=lambda unit: unit[0]))
 
