@@ -77,17 +77,17 @@ class Clock:
 
     @cached_property
     def utterances(self) -> Mapping[str, Utterance]:
-        """For each statement's id what it is, whichever copy of its article tells it: the text, the words, whose
-        they are, and how many of them the article has before.
+        """For each statement's id what it is, whichever copy of its article tells it: the text, the words,
+        whose they are, and how many like it the article has before.
         """
-        told: dict[Utterance, dict[str, tuple[int, int, list[str]]]] = {}
+        told: dict[tuple[str, str, str], dict[str, tuple[int, int, list[str]]]] = {}
         for piece in self.gathered.evidence:
             passage = piece.statement.passage
-            alike = told.setdefault((passage.article, passage.exact, piece.party, 0), {})
+            alike = told.setdefault((passage.article, passage.exact, piece.party), {})
             alike.setdefault(piece.statement.id, (passage.start, passage.end, []))[2].append(piece.text)
         return {
-            name: (self.texts[article], exact_words, party, before)
-            for (article, exact_words, party, _), alike in told.items()
+            name: (self.texts[article], words, party, before)
+            for (article, words, party), alike in told.items()
             for before, name in enumerate(sorted(alike, key=lambda each: alike[each]))
         }
 
