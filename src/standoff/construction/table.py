@@ -44,6 +44,17 @@ class Literal:
         return variable if self.on else Not(variable)
 
 
+def literal_of(formula: Formula) -> Literal | None:
+    """``formula`` as a literal, if it is one."""
+    match formula:
+        case Variable(name):
+            return Literal(name, True)
+        case Not(Variable(name)):
+            return Literal(name, False)
+        case _:
+            return None
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One elementary claim of a statement: about ``x``, perhaps depending on ``y``.

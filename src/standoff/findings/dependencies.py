@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from standoff.construction import Construction, Literal
+from standoff.construction.table import literal_of
 from standoff.dispute import And, Formula, If, Not, Variable, Warrant
 from standoff.dispute.grammar import text_of
 from standoff.findings.dossier import Dependency
@@ -64,17 +65,6 @@ def _is_precondition(warrants: Iterable[Warrant], by_form: bool) -> bool:
     """What the heaviest reading says; where there are only rulings, what the form says."""
     rules = [warrant.rule for warrant in warrants if warrant.rule]
     return rules[0] == "precondition" if rules else by_form
-
-
-def literal_of(formula: Formula) -> Literal | None:
-    """``formula`` as a literal, if it is one."""
-    match formula:
-        case Variable(name):
-            return Literal(name, True)
-        case Not(Variable(name)):
-            return Literal(name, False)
-        case _:
-            return None
 
 
 def _text(dependency: Dependency) -> tuple[str, bool, str, bool]:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from standoff.belief.conclusion import today as status_quo_of
 from standoff.construction import Construction, Sources
-from standoff.dispute import Dispute
 from standoff.dispute.tiers import undecided_parties
-from standoff.errors import Unknown
 from standoff.findings.direct import direct
 from standoff.findings.dossier import OptionView, StateView
 from standoff.findings.outcomes import changed, distance
@@ -107,7 +106,7 @@ def ways_from_today(
     is ruled out.
     """
     dispute = construction.dispute
-    _check_today(dispute)
+    status_quo_of(dispute)  # refused before anything is solved
     concept = None if question.concept is None else named_concept(question.concept)
     outcome = None if question.subject is None else asked_about(dispute, question.subject)
     solved = Solved.of(dispute)
@@ -123,23 +122,12 @@ def ways_from_today(
     return _found(views, outcome.label, targets, concept, question.most, holding=holding)
 
 
-def _check_today(dispute: Dispute) -> None:
-    if dispute.status_quo is None:
-        raise Unknown(
-            "the case does not say what today is",
-            where=dispute.name,
-            why="ways are counted from the status quo",
-            remedy="Add 'status_quo: [...]' with the options that are taken today, [] for none.",
-        )
-
-
 def _found(
     views: Views, label: str, targets: Flags, concept: str | None, most: int, *, holding: bool
 ) -> WaysFinding:
     solved = views.solved
-    ways, today = solved.ways, solved.dispute.status_quo
+    ways, today = solved.ways, status_quo_of(solved.dispute)
     assert ways is not None
-    assert today is not None
     states = np.flatnonzero(targets)
     judged = concept or "nash"
     return WaysFinding(

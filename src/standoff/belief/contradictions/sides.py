@@ -16,7 +16,8 @@ from enum import StrEnum
 from standoff.belief.texts import texts_of
 from standoff.construction import Gathered, Literal, Piece, Support
 from standoff.construction.merge import merge
-from standoff.dispute import Formula, If, Not, Variable
+from standoff.construction.table import literal_of
+from standoff.dispute import If, Not, Variable
 
 
 class Stand(StrEnum):
@@ -101,20 +102,10 @@ def _terms(piece: Piece) -> tuple[Literal, Literal] | None:
     """What a conditional formula makes depend, and on what: "Y if X" of a precondition lets X wait for Y."""
     if not isinstance(piece.formula, If):
         return None
-    then, given = _literal(piece.formula.consequent), _literal(piece.formula.condition)
+    then, given = literal_of(piece.formula.consequent), literal_of(piece.formula.condition)
     if then is None or given is None:
         return None
     return (given, then) if piece.rule in ONCE else (then, given)
-
-
-def _literal(formula: Formula) -> Literal | None:
-    match formula:
-        case Variable(name):
-            return Literal(name, True)
-        case Not(Variable(name)):
-            return Literal(name, False)
-        case _:
-            return None
 
 
 def _by_others(gathered: Gathered, places: Sequence[int], others: Sequence[int]) -> list[int]:
