@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
@@ -81,14 +81,10 @@ def _beside(*names: str) -> tuple[Path | None, ...]:
 def _parts(coded: Sequence[Any], score: Callable[[list[Any]], float], label: str) -> Figures:
     """The score of the sentences that rules were mended on, and of those kept unseen."""
     parts = {
-        "mended on": [one for one in coded if not _unseen(one)],
-        "unseen": [one for one in coded if _unseen(one)],
+        "mended on": [one for one in coded if not one.get("held")],
+        "unseen": [one for one in coded if one.get("held")],
     }
     return {f"{label}, {part}": score(kept) for part, kept in parts.items() if kept}
-
-
-def _unseen(one: Mapping[str, Any]) -> bool:
-    return bool(one.get("held") or one.get("later"))
 
 
 def _share(right: Iterable[bool]) -> float:
