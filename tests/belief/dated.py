@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from standoff.construction import Gathered, Sources, Weighting
 from standoff.dispute import Dispute, Option, Outcome, Party, PreferenceStatement
 from standoff.dispute.grammar import parse
-from standoff.evidence import Article, PartialDate
+from standoff.evidence import Article, PartialDate, Passage
 from standoff.statements import Moment, Statement
 from tests.belief.parts import OPTIONS, WARRANT, disputes, said
 from tests.construction.conftest import Teller
@@ -57,6 +57,19 @@ def courses(draw: st.DrawFn, most: int = 10) -> tuple[Gathered, tuple[Statement,
     outcomes = tuple(Outcome(f"o{n}", f"O {n}", parse(text, OPTIONS)) for n, text in enumerate(OUTCOMES))
     dispute = replace(draw(disputes()), outcomes=outcomes, as_of=AS_OF)
     return Gathered.of(dispute, told, say.sources, (), Weighting()), told
+
+
+def with_a_copy(gathered: Gathered, told: tuple[Statement, ...]) -> Gathered:
+    """The same with the first article once more, under another name, and what was read from it."""
+    first = gathered.sources.articles[0]
+    copy = replace(first, id="f" * 16, name="copy.txt")
+    copied = [
+        replace(s, id=f"z{s.id}", passage=Passage.of(copy, s.passage.start, s.passage.end))
+        for s in told
+        if s.passage.article == first.id
+    ]
+    sources = Sources((*gathered.sources.articles, copy), (), ((first.id, copy.id),))
+    return regathered(gathered, (*told, *copied), sources)
 
 
 def regathered(gathered: Gathered, told: tuple[Statement, ...], sources: Sources | None = None) -> Gathered:

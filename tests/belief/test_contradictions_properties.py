@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from random import Random
 
 from hypothesis import given, settings
@@ -12,9 +11,8 @@ from standoff.belief.contradictions import Contradiction, Opposition, Stand, con
 from standoff.belief.standing import Judge, Standing, changed, list_changes
 from standoff.construction import Gathered, Sources
 from standoff.dispute import Dispute, Not, Variable
-from standoff.evidence import Passage
 from standoff.statements import Statement
-from tests.belief.dated import courses, regathered
+from tests.belief.dated import courses, regathered, with_a_copy
 
 Drawn = tuple[Gathered, tuple[Statement, ...]]
 few = settings(max_examples=30, deadline=None)
@@ -87,15 +85,7 @@ def test_the_order_of_statements_and_articles_changes_nothing(drawn: Drawn, lot:
 @given(courses(most=10))
 def test_a_copy_of_an_article_changes_nothing(drawn: Drawn) -> None:
     gathered, statements = drawn
-    first = gathered.sources.articles[0]
-    copy = dataclasses.replace(first, id="f" * 16, name="copy.txt")
-    copied = [
-        dataclasses.replace(s, id=f"z{s.id}", passage=Passage.of(copy, s.passage.start, s.passage.end))
-        for s in statements
-        if s.passage.article == first.id
-    ]
-    sources = Sources((*gathered.sources.articles, copy), (), ((first.id, copy.id),))
-    other = regathered(gathered, (*statements, *copied), sources)
+    other = with_a_copy(gathered, statements)
     assert list(map(weighed, contradictions(other))) == list(map(weighed, contradictions(gathered)))
 
 

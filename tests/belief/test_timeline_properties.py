@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from random import Random
 
@@ -13,9 +12,9 @@ from standoff.belief.standing import Judge, Standing
 from standoff.belief.timeline import Course, TimeQuestion, course, shifts
 from standoff.belief.timeline.clock import Clock
 from standoff.construction import Gathered, Sources
-from standoff.evidence import PartialDate, Passage
+from standoff.evidence import PartialDate
 from standoff.statements import Statement
-from tests.belief.dated import AS_OF, courses, regathered
+from tests.belief.dated import AS_OF, courses, regathered, with_a_copy
 
 Drawn = tuple[Gathered, tuple[Statement, ...]]
 few = settings(max_examples=25, deadline=None)
@@ -71,15 +70,7 @@ def test_a_day_without_statements_changes_nothing(drawn: Drawn, day: object) -> 
 @given(courses())
 def test_a_copy_of_an_article_changes_nothing(drawn: Drawn) -> None:
     gathered, statements = drawn
-    first = gathered.sources.articles[0]
-    copy = dataclasses.replace(first, id="f" * 16, name="copy.txt")
-    copied = [
-        dataclasses.replace(s, id=f"z{s.id}", passage=Passage.of(copy, s.passage.start, s.passage.end))
-        for s in statements
-        if s.passage.article == first.id
-    ]
-    sources = Sources((*gathered.sources.articles, copy), (), ((first.id, copy.id),))
-    other = course(regathered(gathered, (*statements, *copied), sources))
+    other = course(with_a_copy(gathered, statements))
     assert told(other) == told(course(gathered))
 
 

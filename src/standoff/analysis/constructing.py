@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from standoff.construction import Construction, Gathered, Sources
     from standoff.dispute.casefile import Case
     from standoff.evidence import WireStory
+    from standoff.findings.quotes import Quoter
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,12 @@ class Work:
     sources: Sources
     gathered: Gathered
     construction: Construction
+
+    def quoter(self) -> Quoter:
+        """What finds the sentences of the statements that count."""
+        from standoff.findings.quotes import Quoter
+
+        return Quoter.of(self.sources, self.evidence.statements)
 
 
 def constructed(path: CasePath, places: Places = OWN, progress: Progress = SILENCE) -> Work:

@@ -34,14 +34,13 @@ def contradictions(
     from standoff.belief.contradictions import Relation
     from standoff.belief.contradictions.relations import relation_called
     from standoff.findings.belief.contradictions import contradictions_finding
-    from standoff.findings.quotes import Quoter
 
     work = constructed(case, places, progress)
     require_evidence(work)
     chosen: Relation | None = None if relation is None else relation_called(relation)
     return contradictions_finding(
         work.gathered,
-        Quoter.of(work.sources, work.evidence.statements),
+        work.quoter(),
         party=None if party is None else party_called(work.case.dispute, party),
         option=None if option is None else option_called(work.case.dispute, option),
         relation=chosen,
@@ -51,9 +50,8 @@ def contradictions(
 def contradictions_of(work: Work) -> ContradictionsFinding:
     """All of them, for the dossier."""
     from standoff.findings.belief.contradictions import contradictions_finding
-    from standoff.findings.quotes import Quoter
 
-    return contradictions_finding(work.gathered, Quoter.of(work.sources, work.evidence.statements))
+    return contradictions_finding(work.gathered, work.quoter())
 
 
 def party_called(dispute: Dispute, name: str) -> str:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from standoff.belief.influence import Sampling
     from standoff.belief.sweep import Means
     from standoff.findings.belief.influence import InfluenceFinding
-    from standoff.findings.quotes import Quoter
 
 SWEPT = 1 << 30
 """States of all parts together that a dossier takes time for; a second or two."""
@@ -98,7 +97,7 @@ def influence(
             means,
             every=asked.subject is not None,
         )
-        return found(work.gathered, _quoter(work), question)
+        return found(work.gathered, work.quoter(), question)
 
 
 def influence_of(work: Work) -> tuple[InfluenceFinding, ...]:
@@ -117,7 +116,7 @@ def influence_of(work: Work) -> tuple[InfluenceFinding, ...]:
         if sampling is not None and len(speaking(items)) > 1:
             conclusions = tuple(_conclusions(work, EVERY))
             question = InfluenceQuestion(kind, items, conclusions, sampling)
-            told.append(found(work.gathered, _quoter(work), question))
+            told.append(found(work.gathered, work.quoter(), question))
     return tuple(told)
 
 
@@ -171,9 +170,3 @@ def _means(labour: Labour, progress: Progress) -> Iterator[Means]:
 
     with cluster(labour.cluster) as workers:
         yield Means(workers, progress, kept)
-
-
-def _quoter(work: Work) -> Quoter:
-    from standoff.findings.quotes import Quoter
-
-    return Quoter.of(work.sources, work.evidence.statements)

@@ -31,10 +31,9 @@ def views(case: CasePath, places: Places = OWN, progress: Progress = SILENCE) ->
     """
     from standoff.findings.naming import Naming
     from standoff.findings.perceptions import hypergame_finding
-    from standoff.findings.quotes import Quoter
     from standoff.findings.views import option_views
 
     work = constructed(case, places, progress)
     dispute = work.construction.dispute
-    naming = Naming(dispute, Quoter.of(work.sources, work.evidence.statements))
+    naming = Naming(dispute, work.quoter())
     return Perceptions(hypergame_finding(dispute, naming), option_views(dispute))

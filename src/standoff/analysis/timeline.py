@@ -43,10 +43,8 @@ def timeline_of(work: Work, question: TimeQuestion | None = None) -> TimelineFin
     """The same of a case that is constructed already."""
     from standoff.belief.timeline import course
     from standoff.findings.belief.timeline import timeline_finding
-    from standoff.findings.quotes import Quoter
 
-    quoter = Quoter.of(work.sources, work.evidence.statements)
-    return timeline_finding(course(work.gathered, question), work.gathered, quoter)
+    return timeline_finding(course(work.gathered, question), work.gathered, work.quoter())
 
 
 def latest(work: Work) -> TimeQuestion:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from standoff.belief import Item, ItemKind
     from standoff.findings.belief.uncertainty import UncertaintyFinding
     from standoff.findings.belief.worlds import Choice, WorldsFinding
-    from standoff.findings.quotes import Quoter
 
 SOLVED = 1 << 21
 """States in all worlds together that a dossier takes time for; about two seconds."""
@@ -93,8 +92,8 @@ def worlds_of(work: Work) -> WorldsFinding | None:
     if len(speaking(items_of(work.gathered, kind))) < 2:
         return None
     if most < 1:
-        return untried(work.gathered, _quoter(work), kind)
-    return side_by_side(work.gathered, _quoter(work), kind, most)
+        return untried(work.gathered, work.quoter(), kind)
+    return side_by_side(work.gathered, work.quoter(), kind, most)
 
 
 def uncertainty_of(work: Work) -> UncertaintyFinding:
@@ -114,8 +113,8 @@ def _asked(work: Work, question: WorldQuestion) -> WorldsFinding:
     kind = ItemKind(question.by) if question.by else telling_kind(work.gathered)
     asked = _custom(work, question)
     if not asked:
-        return side_by_side(work.gathered, _quoter(work), kind)
-    return held_against_first(work.gathered, _quoter(work), kind, asked)
+        return side_by_side(work.gathered, work.quoter(), kind)
+    return held_against_first(work.gathered, work.quoter(), kind, asked)
 
 
 def _custom(work: Work, question: WorldQuestion) -> list[Choice]:
@@ -147,9 +146,3 @@ def _nameable(work: Work, by: str | None) -> Iterator[Item]:
     kinds: tuple[ItemKind, ...] = (ItemKind.ARTICLE, ItemKind.AUTHOR, ItemKind.OUTLET)
     for kind in (ItemKind(by),) if by else kinds:
         yield from items_of(work.gathered, kind)
-
-
-def _quoter(work: Work) -> Quoter:
-    from standoff.findings.quotes import Quoter
-
-    return Quoter.of(work.sources, work.evidence.statements)
