@@ -104,6 +104,17 @@ def test_the_page_and_the_notes_tell_it(dossier: Dossier) -> None:
     assert '"timeline": {' in json.render(dossier)
 
 
+def test_the_notes_tell_every_sentence_of_a_flip(dossier: Dossier, course: TimelineFinding) -> None:
+    notes = markdown.render(dossier)
+    section = notes[notes.index("## Through time") :].partition("\n## ")[0]
+    flips = [flip for step in course.steps for flip in step.flips]
+    several = [members for flip in flips for members in flip.because if len(members) > 1]
+    assert several
+    for quote in (q for flip in flips for members in flip.because for q in members):
+        assert quote.passage is not None
+        assert f"characters {quote.passage.start}–{quote.passage.end}" in section
+
+
 def test_pictures_escape_what_the_case_calls_things(course: TimelineFinding) -> None:
     for picture in (time_charts.swimlane(course), time_charts.drifting(course)):
         assert picture is not None
